@@ -1,0 +1,123 @@
+import { keyStageOf, keyStages, yearName, yearSlug } from '../model/key-stage.ts';
+import type { Rubric } from '../model/rubric.ts';
+import type { School } from '../model/school.ts';
+import type { ScopeCount, ScopeKind } from '../representation/figures.ts';
+import type { Lens } from '../representation/lens.ts';
+import { portraysSomeone } from '../representation/study.ts';
+import { addTally, emptyTally, tallyStudies, type Tally } from '../representation/tally.ts';
+import type { TakenUnit } from './programme.ts';
+
+/** A scope of a school with its lessons counted. */
+export interface Scope extends ScopeCount {
+  readonly id: string;
+  readonly name: string;
+  readonly subject: string | undefined;
+  readonly yearGroups: readonly number[];
+  readonly units: readonly string[];
+}
+
+type Tallies = ReadonlyMap<string, Tally>;
+
+/** A unit's lessons counted twice over: all of them, and only the studies that portray someone. */
+interface UnitCount {
+  readonly taken: TakenUnit;
+  readonly carriesPeople: boolean;
+  readonly all: Tallies;
+  readonly people: Tallies;
+  readonly peopleLessons: number;
+}
+
+/** Counts every scope of a school: each unit once, the larger scopes as sums of unit counts. */
+export function countScopes(school: School, taken: readonly TakenUnit[], lenses: readonly Lens[], rubric: Rubric): Scope[] {
+  const counts = taken.map((each) => countUnit(each, school, lenses, rubric));
+  const subjects = [...new Set(taken.map((each) => each.unit.subject))].toSorted();
+  const years = school.years.toSorted((a, b) => a - b);
+  const stages = keyStages.filter((stage) => stage.years.some((year) => years.includes(year)));
+  const plan = new Plan(counts, lenses);
+  return [
+    ...counts.map(unitScope),
+    ...subjects.flatMap((subject) => years.flatMap((year) => plan.add('subject-year', `${subject}/year-${yearSlug(year)}`, yearName(year), subject, [year]))),
+    ...years.flatMap((year) => plan.add('year', `year-${yearSlug(year)}`, yearName(year), undefined, [year])),
+    ...subjects.flatMap((subject) =>
+      stages.flatMap((stage) =>
+        plan.add('subject-key-stage', `${subject}/${stage.id}`, stage.name, subject, years.filter((year) => keyStageOf(year) === stage)),
+      ),
+    ),
+    ...stages.flatMap((stage) => plan.add('key-stage', stage.id, stage.name, undefined, years.filter((year) => keyStageOf(year) === stage))),
+    ...plan.add('school', school.id, school.name, undefined, years),
+  ];
+}
+
+function countUnit(taken: TakenUnit, school: School, lenses: readonly Lens[], rubric: Rubric): UnitCount {
+  const studies = taken.studies.map((each) => each.counted);
+  const carriesPeople = carries(taken.unit.subject, rubric);
+  const tally = (some: typeof studies, undescribed: number): Tallies =>
+    new Map(
+      lenses.map((lens) => [lens.facet.id, tallyStudies(some, undescribed, lens, school.community?.stated.get(lens.facet.id), rubric)]),
+    );
+  const all = tally(studies, taken.undescribed);
+  if (carriesPeople) return { taken, carriesPeople, all, people: all, peopleLessons: taken.lessons };
+  const some = studies.filter(portraysSomeone);
+  const peopleLessons = some.reduce((sum, study) => sum + study.lessons, 0);
+  return { taken, carriesPeople, all, people: tally(some, 0), peopleLessons };
+}
+
+/** Does a subject carry people? Subjects the rubric does not name do. */
+export function carries(subject: string, rubric: Rubric): boolean {
+  return rubric.subjects.find((each) => each.id === subject)?.carries !== 'nothing';
+}
+
+function unitScope(count: UnitCount): Scope {
+  const { unit, lessons } = count.taken;
+  return {
+    kind: 'unit',
+    id: unit.id,
+    name: unit.title,
+    subject: unit.subject,
+    yearGroups: unit.years,
+    units: [unit.id],
+    lessons,
+    enoughOf: lessons,
+    years: 1,
+    tallies: count.all,
+  };
+}
+
+class Plan {
+  readonly #counts: readonly UnitCount[];
+  readonly #lenses: readonly Lens[];
+
+  constructor(counts: readonly UnitCount[], lenses: readonly Lens[]) {
+    this.#counts = counts;
+    this.#lenses = lenses;
+  }
+
+  /** The scope of some years (of one subject, or of all), where it has units; otherwise nothing. */
+  add(kind: ScopeKind, id: string, name: string, subject: string | undefined, years: readonly number[]): Scope[] {
+    const parts = this.#counts
+      .filter((count) => subject === undefined || count.taken.unit.subject === subject)
+      .map((count) => ({ count, part: partOf(count, years) }))
+      .filter(({ part }) => part > 0);
+    if (parts.length === 0) return [];
+    const whole = subject !== undefined;
+    const tallies = new Map(this.#lenses.map((lens) => [lens.facet.id, emptyTally()]));
+    let lessons = 0;
+    let carried = 0;
+    for (const { count, part } of parts) {
+      lessons += (whole ? count.taken.lessons : count.peopleLessons) * part;
+      if (count.carriesPeople) carried += count.taken.lessons * part;
+      for (const [facet, tally] of whole ? count.all : count.people) {
+        const sum = tallies.get(facet);
+        if (sum !== undefined) addTally(sum, tally, part);
+      }
+    }
+    const units = parts.map(({ count }) => count.taken.unit.id);
+    return [{ kind, id, name, subject, yearGroups: years, units, lessons, enoughOf: whole ? lessons : carried, years: years.length, tallies }];
+  }
+}
+
+/** The part of a unit's lessons that falls in these years: they divide evenly over its own. */
+function partOf(count: UnitCount, years: readonly number[]): number {
+  const own = count.taken.unit.years;
+  return own.filter((year) => years.includes(year)).length / own.length;
+}

@@ -1,0 +1,80 @@
+import { decisionsSchema, type Decision } from '../model/decision.ts';
+import type { Content, Intake, LeftOut } from '../model/content.ts';
+import { compareFindings, compareText, type Finding } from '../model/finding.ts';
+import { listSchema } from '../model/list.ts';
+import { schoolSchema } from '../model/school.ts';
+import { textSchema } from '../model/text.ts';
+import { trustSchema, type Trust } from '../model/trust.ts';
+import { problem } from './problem.ts';
+import { readStandard } from './read-standard.ts';
+import { readUnit, unitsFolder } from './read-unit.ts';
+import { readYamlFile, type CheckedFile } from './read-yaml-file.ts';
+import { resolveContent, type Raw } from './resolve-content.ts';
+import type { FoundFiles, SourceFile } from './source-file.ts';
+
+/** Called as files are read, so that a person sees that work goes on. */
+export type Progress = (done: number, total: number) => void;
+
+/**
+ * Turns the files of a trust into checked content. Nothing here touches the disk.
+ * `shipped` is the standard that comes with Pierglass. A broken file never stops the others.
+ */
+export function readTrust(found: FoundFiles, shipped: readonly SourceFile[], progress?: Progress): Intake {
+  const { standard, findings: standardFindings } = readStandard(found.files, shipped);
+  const inFolder = (folder: string) => found.files.filter((file) => file.path.startsWith(`${folder}/`));
+  const yaml = (folder: string) => inFolder(folder).filter((file) => /\.ya?ml$/u.test(file.path));
+  const unitFiles = inFolder(unitsFolder).filter((file) => /\.mdx?$/u.test(file.path));
+  const units = unitFiles.map((file, at) => {
+    progress?.(at + 1, unitFiles.length);
+    return readUnit(file);
+  });
+  const raw: Raw = {
+    trust: readTrustFile(found.files),
+    schools: yaml('content/schools').map((file) => readYamlFile(file, 'content/schools', schoolSchema)),
+    texts: yaml('content/texts').map((file) => readYamlFile(file, 'content/texts', textSchema)),
+    lists: yaml('content/lists').map((file) => readYamlFile(file, 'content/lists', listSchema)),
+    units,
+    decisions: readDecisions(found.files),
+  };
+  const resolved = resolveContent(raw, standard);
+  const read = [...raw.schools, ...raw.texts, ...raw.lists, ...raw.units, raw.trust, raw.decisions];
+  const locators = new Map(read.map((each) => [each.file, each.locator]));
+  const findings = [...found.findings, ...standardFindings, ...read.flatMap((each) => each.findings), ...resolved.findings];
+  const content: Content = { ...resolved.content, standard };
+  return {
+    content,
+    findings: findings.toSorted(compareFindings),
+    leftOut: leftOut(found.findings, read, resolved.duplicates),
+    placeOf: (file, path) => locators.get(file)?.valueAt(path) ?? { file, line: 1, column: 1 },
+  };
+}
+
+const trustPath = 'content/trust.yaml';
+const decisionsPath = 'audits/decisions.yaml';
+
+function readTrustFile(files: readonly SourceFile[]): CheckedFile<Trust> {
+  const file = files.find((each) => each.path === trustPath);
+  if (file !== undefined) return readYamlFile(file, 'content', trustSchema);
+  const missing = problem('content/missing-field', trustPath, {
+    message: 'There is no content/trust.yaml, so the trust has no name and no terms.',
+    advice: 'Write content/trust.yaml with at least `name:` and `academicYear:`.',
+  });
+  return { ...readYamlFile({ path: trustPath, text: '' }, 'content', trustSchema), findings: [missing] };
+}
+
+function readDecisions(files: readonly SourceFile[]): CheckedFile<{ decisions: Decision[] }> {
+  const file = files.find((each) => each.path === decisionsPath);
+  return readYamlFile(file ?? { path: decisionsPath, text: 'decisions: []' }, 'audits', decisionsSchema);
+}
+
+function leftOut(
+  unread: readonly Finding[],
+  read: readonly { readonly file: string; readonly value: unknown; readonly findings: readonly Finding[] }[],
+  duplicates: readonly LeftOut[],
+): LeftOut[] {
+  const broken = read
+    .filter((each) => each.value === undefined)
+    .map((each) => ({ file: each.file, why: each.findings[0]?.message ?? 'It could not be read.' }));
+  const unreadable = unread.map((finding) => ({ file: finding.place.file, why: finding.message }));
+  return [...unreadable, ...broken, ...duplicates].toSorted((a, b) => compareText(a.file, b.file));
+}

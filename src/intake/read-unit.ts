@@ -1,0 +1,83 @@
+import type { Finding } from '../model/finding.ts';
+import { unitSchema, type Unit, type UnitFields } from '../model/unit.ts';
+import { checkBody } from './check-body.ts';
+import { checkFields } from './check-fields.ts';
+import { linesBeforeYaml, splitFrontMatter } from './front-matter.ts';
+import { createLocator, type Locator } from './locator.ts';
+import { parseMarkdown } from './parse-markdown.ts';
+import { problem } from './problem.ts';
+import { checkId, idOf } from './read-yaml-file.ts';
+import type { SourceFile } from './source-file.ts';
+
+/** One unit file, checked on its own: references are resolved later. */
+export interface CheckedUnit {
+  readonly id: string;
+  readonly file: string;
+  readonly locator: Locator;
+  readonly value: Unit | undefined;
+  readonly findings: readonly Finding[];
+}
+
+export const unitsFolder = 'content/units';
+
+/** Reads one `.md` or `.mdx` unit: front matter, fields and body. */
+export function readUnit(file: SourceFile): CheckedUnit {
+  const id = idOf(file.path, unitsFolder);
+  const split = splitFrontMatter(file.path, file.text);
+  if ('rule' in split) return refused(file.path, id, [split]);
+  const locator = createLocator(file.path, split.yaml, linesBeforeYaml);
+  const wrongName = checkId(file.path, id);
+  if (wrongName !== undefined) return refused(file.path, id, [wrongName]);
+  const checked = checkFields(unitSchema, split.value, locator);
+  if (checked.value === undefined) return { ...refused(file.path, id, checked.findings), locator };
+  const mdx = file.path.endsWith('.mdx');
+  const body = parseBody(file.path, split.body, mdx, split.before);
+  if ('rule' in body) return { ...refused(file.path, id, [...checked.findings, body]), locator };
+  const findings = [...checked.findings, ...checkBody(body, file.path), ...tooManyLessons(checked.value, locator)];
+  return { id, file: file.path, locator, value: toUnit(id, file.path, checked.value, body), findings };
+}
+
+function refused(file: string, id: string, findings: readonly Finding[]): CheckedUnit {
+  return { id, file, locator: createLocator(file, '', 0), value: undefined, findings };
+}
+
+function parseBody(file: string, text: string, mdx: boolean, before: number): Unit['body'] | Finding {
+  try {
+    return { tree: parseMarkdown(text, mdx), mdx, lineOffset: before };
+  } catch (cause) {
+    const said = (cause instanceof Error ? cause.message : String(cause)).split('\n')[0] ?? '';
+    const at = /(\d+):(\d+)/u.exec(said);
+    const wording = {
+      message: `The text below the front matter could not be read as MDX: ${said}`,
+      advice: 'Look for a `<` or a `{` that is not part of a component, or rename the file to end in .md.',
+    };
+    return problem('content/broken-markdown', file, wording, Number(at?.[1] ?? 1) + before, Number(at?.[2] ?? 1));
+  }
+}
+
+function toUnit(id: string, file: string, fields: UnitFields, body: Unit['body']): Unit {
+  const { year, years, option, ...rest } = fields;
+  const list = years ?? (year === undefined ? [] : [year]);
+  const options = option === undefined ? [] : Array.isArray(option) ? option : [option];
+  return { ...rest, id, file, years: list.toSorted((a, b) => a - b), options, body };
+}
+
+/** Lessons of studies that count: taught and examined ones. */
+function countedLessons(fields: UnitFields): number {
+  return fields.studies
+    .filter((study) => study.status !== 'offered')
+    .reduce((sum, study) => sum + (study.lessons ?? 0), 0);
+}
+
+function tooManyLessons(fields: UnitFields, locator: Locator): Finding[] {
+  const sum = countedLessons(fields);
+  if (sum <= fields.lessons + 1e-9) return [];
+  const { line, column } = locator.valueAt(['lessons']);
+  const wording = {
+    message: `The studies take ${sum} lessons, but the unit has ${fields.lessons}.`,
+    advice: `Write \`lessons: ${sum}\`, or give the studies fewer lessons. Until then the figures count ${sum}.`,
+    expected: `at most ${fields.lessons}`,
+    found: String(sum),
+  };
+  return [problem('content/too-many-lessons', locator.file, wording, line, column)];
+}

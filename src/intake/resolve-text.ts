@@ -1,0 +1,20 @@
+import type { Finding } from '../model/finding.ts';
+import type { Text, TextFields } from '../model/text.ts';
+import type { CheckedFile } from './read-yaml-file.ts';
+import { soundPortrayals, unresolved } from './references.ts';
+import type { Known } from './resolve-content.ts';
+
+/** Resolves the groups and facets a text names. */
+export function resolveText(
+  file: CheckedFile<TextFields>,
+  value: TextFields,
+  known: Known,
+): { readonly value: Text; readonly findings: readonly Finding[] } {
+  const { facets } = known.standard;
+  const { portrays, findings } = soundPortrayals(value.portrays, facets, file.locator, ['portrays']);
+  const unknownFacets = value.surveyed.flatMap((facet, at) =>
+    facets.has(facet) ? [] : [unresolved('facet', facet, [...facets.keys()], file.locator, ['surveyed', at])],
+  );
+  const text: Text = { ...value, portrays, id: file.id, file: file.file };
+  return { value: text, findings: [...findings, ...unknownFacets] };
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { groupId, slug, text } from './field.ts';
+
+const reasoned = { reason: text.describe('Why this number.'), source: slug.describe('An entry of sources.yaml.') };
+const unitInterval = z.number().min(0).max(1);
+
+/** `audits/standard/rubric.yaml`: every weight and threshold of the audit. */
+export const rubricSchema = z.strictObject({
+  headline: z.strictObject({ facets: z.array(slug).min(1), ...reasoned }),
+  subjects: z.array(
+    z.strictObject({
+      id: slug,
+      name: text,
+      carries: z.enum(['people', 'nothing']).describe('Does the subject carry people, so that all its lessons count?'),
+    }),
+  ),
+  crowd: z.strictObject({ groups: z.int().positive(), ...reasoned }),
+  light: z.strictObject({
+    struggleOnly: unitInterval,
+    background: unitInterval,
+    broadLabel: unitInterval,
+    most: unitInterval,
+    ...reasoned,
+  }),
+  enough: z.strictObject({
+    share: unitInterval.describe('θ as a share of lessons.'),
+    least: z.number().positive().describe('θ is at least this many lessons.'),
+    mostPerYear: z.number().positive().describe('θ is at most this many lessons a year.'),
+    ...reasoned,
+  }),
+  windows: z.strictObject({
+    unit: z.int().positive(),
+    'subject-year': z.int().positive(),
+    year: z.int().positive(),
+    'subject-key-stage': z.int().positive(),
+    'key-stage': z.int().positive(),
+    school: z.int().positive(),
+    ...reasoned,
+  }),
+  reading: z.strictObject({ notDescribed: unitInterval, ...reasoned }),
+  reviews: z.strictObject({ everyYears: z.number().positive(), ...reasoned }),
+  intersections: z.array(z.array(groupId).min(2)).default([]),
+});
+
+export type Rubric = z.output<typeof rubricSchema>;
