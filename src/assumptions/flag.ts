@@ -13,6 +13,8 @@ export interface FlagPlace {
   readonly sentence: string;
   readonly start: number;
   readonly end: number;
+  /** Where the sentence begins in its passage (UTF-16): `offset + start` is where the words stand in the passage. */
+  readonly offset: number;
   readonly passage: PassageKind;
 }
 

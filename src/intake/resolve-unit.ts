@@ -1,3 +1,4 @@
+import type { Node } from 'unist';
 import type { Finding } from '../model/finding.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Study, Unit } from '../model/unit.ts';
@@ -19,7 +20,7 @@ export function resolveUnit(
     if (!threads.includes(thread)) findings.push(unresolved('thread', thread, threads, locator, ['threads', at]));
   });
   unit.teaches.forEach((concept, at) => {
-    const finding = unknownTaught(concept, at, locator, known);
+    const finding = unknownTaught(concept, at, locator, unit, known);
     if (finding !== undefined) findings.push(finding);
   });
   const subject = unknownSubject(unit.subject, locator, known);
@@ -46,26 +47,28 @@ function resolveStudy(study: Study, at: number, locator: Locator, known: Known, 
 }
 
 /**
- * A unit may teach a concept that the lexicon does not have: then it clears nothing, which is worth knowing.
- * One letter away from a concept of the lexicon it is a slip.
+ * A unit may teach a concept that the lexicon does not have, if it speaks of it: the lexicon never has every
+ * word. A concept that neither the lexicon nor the unit's own words know is a slip.
  */
-function unknownTaught(concept: string, at: number, locator: Locator, known: Known): Finding | undefined {
-  if (known.lexiconConcepts.includes(concept)) return undefined;
-  const meant = nearest(concept, known.lexiconConcepts);
-  if (meant === undefined || Math.abs(meant.length - concept.length) > 1) return undefined;
-  const near = unresolved('concept', concept, known.lexiconConcepts, locator, ['teaches', at]);
-  const slip = isSlip(concept, meant);
-  return slip ? near : undefined;
+function unknownTaught(concept: string, at: number, locator: Locator, unit: Unit, known: Known): Finding | undefined {
+  if (known.lexiconConcepts.includes(concept) || speaksOf(unit, concept)) return undefined;
+  return unresolved('concept', concept, known.lexiconConcepts, locator, ['teaches', at]);
 }
 
-/** One letter wrong, missing, too many, or two swapped. */
-function isSlip(a: string, b: string): boolean {
-  const rest = [...a];
-  for (const letter of b) {
-    const at = rest.indexOf(letter);
-    if (at >= 0) rest.splice(at, 1);
-  }
-  return rest.length <= 1 && Math.min(a.length, b.length) >= 5;
+function speaksOf(unit: Unit, concept: string): boolean {
+  const { body, teaches: _, ...fields } = unit;
+  const words = plainWords(`${JSON.stringify(fields)} ${textOf(body.tree)}`);
+  return words.includes(` ${plainWords(concept).trim()}`);
+}
+
+/** Lower-case words with single spaces round them; hyphens and apostrophes part words. */
+function plainWords(text: string): string {
+  return ` ${text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `;
+}
+
+function textOf(node: Node): string {
+  if ('value' in node && typeof node.value === 'string') return node.value;
+  return 'children' in node && Array.isArray(node.children) ? node.children.map(textOf).join(' ') : '';
 }
 
 function unknownSubject(subject: string, locator: Locator, known: Known): Finding | undefined {

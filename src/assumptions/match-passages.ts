@@ -1,0 +1,113 @@
+import { isAsking, opensWithInstruction } from './asking.ts';
+import { findDemands } from './demands.ts';
+import { findHits, keepLongest, type Hit } from './hits.ts';
+import type { Match } from './match.ts';
+import type { Matcher } from './matcher.ts';
+import type { Passage } from './passage.ts';
+import type { Found } from './scaffold.ts';
+import { senseOf, type Sense } from './sense.ts';
+import { readWords, sentenceOf, sentenceSpan, type Words } from './words.ts';
+
+/** A passage and its words. */
+interface Read {
+  readonly passage: Passage;
+  readonly words: Words;
+}
+
+/** Finds matches in passages, in reading order. */
+export function matchPassages(passages: readonly Passage[], matcher: Matcher, mdx: boolean): readonly Found[] {
+  const read = passages.map((passage) => ({ passage, words: readWords(passage.text, matcher.letters, passage.kind === 'outline') }));
+  const sections = Map.groupBy(read, (each) => each.passage.section);
+  return read.flatMap((each) => {
+    const near = (sections.get(each.passage.section) ?? []).map(({ words }) => words);
+    const demands = demandMatches(each, matcher, mdx);
+    const matches = [...demands, ...hitMatches(each, near, matcher, mdx).filter((match) => !isCovered(match, demands))];
+    return matches.toSorted((a, b) => a.start - b.start).map((match) => ({ match, passage: each.passage }));
+  });
+}
+
+/** Words inside a demand of the same category are what the demand is about. */
+function isCovered(match: Match, demands: readonly Match[]): boolean {
+  return demands.some((demand) => {
+    const same = demand.concept === match.concept || categoryOf(demand) === categoryOf(match);
+    return same && demand.start < match.end && match.start < demand.end;
+  });
+}
+
+function categoryOf({ origin }: Match): string {
+  return origin.kind === 'demand' ? origin.demand.category : origin.entry.category;
+}
+
+function hitMatches(read: Read, near: readonly Words[], matcher: Matcher, mdx: boolean): readonly Match[] {
+  const hits = findHits(read.words, matcher);
+  if (hits.length === 0) return [];
+  const around = { words: read.words, near, heading: read.passage.heading };
+  const senses = new Map<Hit, Sense>(hits.map((hit) => [hit, senseOf(hit, around, matcher)]));
+  const meant = keepLongest(hits.filter((hit) => senses.get(hit) !== 'other'));
+  return meant.map((hit) => {
+    const { entry, written } = hit.pattern;
+    const span = [read.words.starts[hit.from] ?? 0, read.words.ends[hit.to - 1] ?? 0] as const;
+    return matchAt(read, span, hit.from, { origin: { kind: 'entry', entry, written }, concept: entry.concept, weak: senses.get(hit) === 'weak', mdx });
+  });
+}
+
+function demandMatches(read: Read, matcher: Matcher, mdx: boolean): readonly Match[] {
+  const { words } = read;
+  const matches: Match[] = [];
+  for (let at = 0; at < words.forms.length; at++) {
+    if (!matcher.turns.has(words.forms[at] ?? -1)) continue;
+    const [from, to] = sentenceOf(words, at);
+    matches.push(...demandsOfSentence(read, [from, to], matcher, mdx));
+    at = to - 1;
+  }
+  return matches;
+}
+
+function demandsOfSentence(read: Read, [from, to]: readonly [number, number], matcher: Matcher, mdx: boolean): readonly Match[] {
+  const { passage, words } = read;
+  const [start, end] = sentenceSpan(words, from, to);
+  const sentence = passage.text.slice(start, end);
+  if (passage.kind === 'extract' && (!opensWithInstruction(sentence) || isQuoted(passage.text, start))) return [];
+  const found = findDemands(sentence, matcher.demands).toSorted((a, b) => b.end - b.start - (a.end - a.start));
+  const kept = found.filter((each, at) => found.slice(0, at).every((other) => other.end <= each.start || each.end <= other.start));
+  return kept.map((each) =>
+    matchAt(read, [start + each.start, start + each.end], from, {
+      origin: { kind: 'demand', demand: each.demand },
+      concept: each.demand.concept,
+      weak: false,
+      mdx,
+    }),
+  );
+}
+
+/** Is a place inside quotation marks that were opened before it? */
+function isQuoted(text: string, at: number): boolean {
+  const before = text.slice(0, at);
+  const curly = before.lastIndexOf('“') > before.lastIndexOf('”');
+  return curly || (before.split('"').length - 1) % 2 === 1;
+}
+
+function matchAt(
+  { passage, words }: Read,
+  [start, end]: readonly [number, number],
+  word: number,
+  rest: Pick<Match, 'origin' | 'concept' | 'weak' | 'mdx'>,
+): Match {
+  const [from, to] = sentenceOf(words, word);
+  const [sentenceStart, sentenceEnd] = sentenceSpan(words, from, to);
+  const sentence = passage.text.slice(sentenceStart, sentenceEnd);
+  const set = passage.kind === 'task' || passage.kind === 'assessment';
+  return {
+    ...rest,
+    start,
+    end,
+    said: passage.text.slice(start, end),
+    section: passage.section,
+    passage: passage.kind,
+    place: passage.placeAt(start),
+    sentence,
+    sentenceStart,
+    asked: set && (passage.heading || isAsking(sentence)),
+    cleared: undefined,
+  };
+}

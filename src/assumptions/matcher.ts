@@ -1,0 +1,179 @@
+import type { Demand } from '../model/demand.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Entry, Pattern } from '../model/lexicon.ts';
+import { compileDemands, type CompiledDemand } from './demands.ts';
+import { formsOf, type WordClass } from './inflect.ts';
+import { buildLetters, type Letters } from './letters.ts';
+import { normalWords } from './words.ts';
+
+/** Words of a phrase as numbers; a number stands for all the forms of one word. */
+export type Sequence = readonly number[];
+
+/** A phrase in which the words mean something else. `apart`: it shares no word with the matches, so it need only stand in the sentence. */
+export interface OtherSense {
+  readonly words: Sequence;
+  readonly apart: boolean;
+}
+
+/** A phrase of an entry, ready to match. */
+export interface CompiledPattern {
+  readonly entry: Entry;
+  readonly written: string;
+  readonly length: number;
+  /** It holds a comma, so it may run across one. */
+  readonly comma: boolean;
+  readonly pos: 'noun' | 'verb' | 'adjective' | undefined;
+  readonly needs: readonly Sequence[];
+  readonly within: 'sentence' | 'passage';
+  readonly not: readonly OtherSense[];
+  /** Words that the entry itself writes with a capital: Eid, Yorkshire. */
+  readonly capitals: ReadonlySet<string>;
+}
+
+/** A step in the trie of phrases. */
+export interface PhraseNode {
+  readonly next: Map<number, PhraseNode>;
+  readonly ends: CompiledPattern[];
+}
+
+/** The lexicon and the demands, compiled once. */
+export interface Matcher {
+  readonly letters: Letters;
+  /** For each form, the words it may be a form of. */
+  readonly wordsOf: readonly (readonly number[])[];
+  readonly root: PhraseNode;
+  /** For each form, whether a phrase can begin with it. */
+  readonly begins: readonly boolean[];
+  readonly demands: readonly CompiledDemand[];
+  /** Forms by which a sentence may turn to pupils: gates the demands. */
+  readonly turns: ReadonlySet<number>;
+  readonly concepts: ReadonlySet<string>;
+  /** Demands whose regular expressions cannot be read. */
+  readonly findings: readonly Finding[];
+}
+
+/** Numbers for words and forms, given out while the lexicon is compiled. */
+interface Lexis {
+  readonly words: Map<string, number>;
+  readonly forms: Map<string, number>;
+  readonly wordsOf: number[][];
+}
+
+const whose = ['my', 'your', 'his', 'her', 'its', 'our', 'their', 'whose', 'one', 'someone', 'somebody'];
+const whom = ['me', 'you', 'him', 'her', 'it', 'us', 'them', 'someone', 'somebody', 'anyone', 'everyone', 'people'];
+
+/** Words by which a task turns to pupils, or an outline speaks of them. */
+export const turningWords = [
+  'you', 'your', 'yours', 'yourself', 'pupils', 'pupil', 'children', 'students', 'student', 'learners', 'everyone', 'class',
+  ...('describe write draw bring interview ask tell talk think imagine make list name explain choose create plan discuss share compare record '
+    + 'find take photograph paint unpack recall remember use show design survey go look pack prepare collect send give say watch read invite').split(' '),
+];
+
+/** Compiles the lexicon and the demands. Matching is then one pass over a text, however long the lexicon is. */
+export function buildMatcher(lexicon: readonly Entry[], demands: readonly Demand[]): Matcher {
+  const lexis: Lexis = { words: new Map(), forms: new Map(), wordsOf: [] };
+  const root: PhraseNode = { next: new Map(), ends: [] };
+  for (const entry of lexicon) {
+    const phrases = entry.match.map((pattern) => wordsOfPattern(pattern, lexis));
+    const shared = { entry, not: otherSenses(entry.not, phrases.flat(), lexis), capitals: capitalsOf(entry) };
+    entry.match.forEach((pattern, at) => addPhrase(root, phrases[at] ?? [], compilePattern(pattern, phrases[at] ?? [], shared, lexis)));
+  }
+  const turns = new Set(turningWords.map((word) => formNumber(word, lexis)));
+  const compiled = compileDemands(demands);
+  return {
+    letters: buildLetters([...lexis.forms.keys()]),
+    wordsOf: lexis.wordsOf,
+    root,
+    begins: lexis.wordsOf.map((words) => words.some((word) => root.next.has(word))),
+    demands: compiled.demands,
+    turns,
+    concepts: new Set([...lexicon, ...demands].map((each) => each.concept)),
+    findings: compiled.findings,
+  };
+}
+
+function compilePattern(
+  pattern: Pattern,
+  words: Sequence,
+  shared: Pick<CompiledPattern, 'entry' | 'not' | 'capitals'>,
+  lexis: Lexis,
+): CompiledPattern {
+  const written = writtenOf(pattern);
+  const conditions = typeof pattern === 'string' ? undefined : pattern;
+  return {
+    ...shared,
+    written,
+    length: words.length,
+    comma: written.includes(','),
+    pos: conditions !== undefined && 'lemma' in conditions ? conditions.pos : undefined,
+    needs: (conditions?.needs ?? []).map((need) => wordNumbers(need, 'any', lexis)),
+    within: conditions?.within ?? 'sentence',
+  };
+}
+
+function writtenOf(pattern: Pattern): string {
+  if (typeof pattern === 'string') return pattern;
+  return 'phrase' in pattern ? pattern.phrase : pattern.lemma;
+}
+
+function wordsOfPattern(pattern: Pattern, lexis: Lexis): Sequence {
+  if (typeof pattern === 'string') return wordNumbers(pattern, 'any', lexis);
+  if (!pattern.inflect) return wordNumbers(writtenOf(pattern), 'exact', lexis);
+  if ('phrase' in pattern || pattern.pos === undefined) return wordNumbers(writtenOf(pattern), 'any', lexis);
+  return wordNumbers(pattern.lemma, pattern.pos === 'adjective' ? 'exact' : pattern.pos, lexis);
+}
+
+function otherSenses(phrases: readonly string[], used: Sequence, lexis: Lexis): readonly OtherSense[] {
+  if (phrases.length === 0) return [];
+  const ours = new Set(used);
+  const sequences = phrases.map((phrase) => wordNumbers(phrase, 'any', lexis));
+  const related = new Set(lexis.wordsOf.flatMap((words) => (words.some((word) => ours.has(word)) ? words : [])));
+  return sequences.map((words) => ({ words, apart: !words.some((word) => related.has(word)) }));
+}
+
+/** Capitals in the middle of its label, gloss and examples. */
+function capitalsOf(entry: Entry): ReadonlySet<string> {
+  const texts = [`x ${entry.label}`, `x ${entry.remedy.gloss}`, entry.because, ...entry.examples.flag, ...entry.match.map(writtenOf).map((written) => `x ${written}`)];
+  const found = texts.flatMap((text) => [...text.matchAll(/(?<=[a-z0-9,’'] )[A-Z][\p{L}’']*/gu)].map(([word]) => normalWords(word)[0] ?? ''));
+  return new Set(found);
+}
+
+/** The words of a phrase. In a phrase that may be inflected, `his` stands for any owner and `someone` for anyone. */
+function wordNumbers(phrase: string, kind: WordClass, lexis: Lexis): Sequence {
+  const owned = kind === 'exact' ? phrase : phrase.replaceAll(/\b(?:one|someone|somebody)['’]s\b/gu, 'whose');
+  const words = normalWords(owned);
+  return words.map((word) => {
+    if (words.length > 1 && kind === 'any' && word !== 'one' && whose.slice(0, 8).includes(word)) return wordNumber('(whose)', whose, lexis);
+    if (words.length > 1 && kind === 'any' && /^some(?:one|body)$/u.test(word)) return wordNumber('(whom)', whom, lexis);
+    return wordNumber(`${kind} ${word}`, formsOf(word, kind), lexis);
+  });
+}
+
+function wordNumber(key: string, forms: readonly string[], lexis: Lexis): number {
+  const known = lexis.words.get(key);
+  if (known !== undefined) return known;
+  const number = lexis.words.size;
+  lexis.words.set(key, number);
+  for (const form of forms) lexis.wordsOf[formNumber(form, lexis)]?.push(number);
+  return number;
+}
+
+function formNumber(form: string, lexis: Lexis): number {
+  const known = lexis.forms.get(form);
+  if (known !== undefined) return known;
+  const number = lexis.forms.size;
+  lexis.forms.set(form, number);
+  lexis.wordsOf.push([]);
+  return number;
+}
+
+function addPhrase(root: PhraseNode, words: Sequence, pattern: CompiledPattern): void {
+  if (words.length === 0) return;
+  let node = root;
+  for (const word of words) {
+    const next = node.next.get(word) ?? { next: new Map(), ends: [] };
+    node.next.set(word, next);
+    node = next;
+  }
+  node.ends.push(pattern);
+}

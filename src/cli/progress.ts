@@ -1,0 +1,13 @@
+import type { Progress } from '../intake/read-trust.ts';
+
+/** Shows how far long work has come, on a terminal only, at most ten times a second. */
+export function showProgress(what: string): Progress {
+  if (!process.stderr.isTTY) return () => undefined;
+  let last = 0;
+  return (done, total) => {
+    const now = performance.now();
+    if (done < total && now - last < 100) return;
+    last = now;
+    process.stderr.write(done < total ? `\r${what} ${done} of ${total}` : '\r\u001B[2K');
+  };
+}

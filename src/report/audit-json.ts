@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import type { ScopeAudit, SchoolAudit, TrustAudit } from '../audit/trust-audit.ts';
+import type { Finding } from '../model/finding.ts';
+import { ruleIds } from '../model/rule.ts';
+import type { FacetFigures } from '../representation/figures.ts';
+import { roundTo, type Range } from '../representation/range.ts';
+
+const fraction = z.number().min(0).max(1);
+const range = z.tuple([fraction, fraction]).nullable();
+const lessons = z.number().min(0);
+
+const findingSchema = z.strictObject({
+  rule: z.enum(ruleIds),
+  severity: z.enum(['error', 'warn', 'note']),
+  file: z.string(),
+  line: z.int(),
+  column: z.int(),
+  message: z.string(),
+  advice: z.string().optional(),
+  expected: z.string().optional(),
+  found: z.string().optional(),
+  schools: z.array(z.string()).optional(),
+});
+
+const facetSchema = z.strictObject({
+  coverage: fraction.describe('The share of lessons in which this facet is described.'),
+  mirror: range.describe('Null where the school states nothing to measure against.'),
+  window: range.describe('Null where the school states nothing, and in facets that have no window.'),
+  split: z
+    .strictObject({ mirror: lessons, both: lessons, window: lessons, none: lessons, unknown: lessons })
+    .nullable()
+    .describe('Lessons; they add up to the lessons of the scope.'),
+  met: z.record(z.string(), fraction).describe('How far each reporting and each stated group is met.'),
+});
+
+const scopeSchema = z.strictObject({
+  kind: z.enum(['unit', 'subject-year', 'year', 'subject-key-stage', 'key-stage', 'school']),
+  id: z.string(),
+  lessons,
+  headline: z
+    .strictObject({ mirror: range, window: range, coverage: fraction.nullable(), facets: z.array(z.string()) })
+    .describe('Means over the facets the rubric names that the school states.'),
+  facets: z.record(z.string(), facetSchema).describe('Empty where the scope has no lessons.'),
+});
+
+/** The shape of `pierglass audit --format json`; `audit.schema.json` is made from it. */
+export const auditJsonSchema = z.strictObject({
+  trust: z.string(),
+  date: z.iso.date(),
+  schools: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      scopes: z.array(scopeSchema),
+      findings: z.array(findingSchema),
+    }),
+  ),
+  findings: z.array(findingSchema).describe('All findings, those of schools included, each once.'),
+  leftOut: z.array(z.strictObject({ file: z.string(), why: z.string() })),
+});
+
+export type AuditJson = z.output<typeof auditJsonSchema>;
+type ScopeJson = z.output<typeof scopeSchema>;
+type FindingJson = z.output<typeof findingSchema>;
+
+/** The audit as plain data: fractions to four decimals. */
+export function toAuditJson(audit: TrustAudit): AuditJson {
+  return {
+    trust: audit.content.trust.name,
+    date: audit.date,
+    schools: [...audit.schools.values()].map(toSchoolJson),
+    findings: audit.findings.map(toFindingJson),
+    leftOut: audit.leftOut.map(({ file, why }) => ({ file, why })),
+  };
+}
+
+function toSchoolJson(each: SchoolAudit): AuditJson['schools'][number] {
+  return {
+    id: each.school.id,
+    name: each.school.name,
+    scopes: [...each.scopes.values()].map(toScopeJson),
+    findings: each.findings.map(toFindingJson),
+  };
+}
+
+function toScopeJson({ scope, figures }: ScopeAudit): ScopeJson {
+  const { mirror, window, coverage, facets } = figures.headline;
+  return {
+    kind: scope.kind,
+    id: scope.id,
+    lessons: four(scope.lessons),
+    headline: {
+      mirror: fourRange(mirror),
+      window: fourRange(window),
+      coverage: coverage === null ? null : fourUnit(coverage),
+      facets: [...facets],
+    },
+    facets: Object.fromEntries([...figures.facets].map(([id, facet]) => [id, toFacetJson(facet)])),
+  };
+}
+
+function toFacetJson(facet: FacetFigures): z.output<typeof facetSchema> {
+  const { split } = facet;
+  return {
+    coverage: fourUnit(facet.coverage),
+    mirror: fourRange(facet.mirror),
+    window: fourRange(facet.window),
+    split:
+      split === null
+        ? null
+        : {
+            mirror: four(split.mirror),
+            both: four(split.both),
+            window: four(split.window),
+            none: four(split.none),
+            unknown: four(split.unknown),
+          },
+    met: Object.fromEntries([...facet.met].map(([group, value]) => [group, fourUnit(value)])),
+  };
+}
+
+/** A finding as plain data, its place spread out. */
+export function toFindingJson(finding: Finding): FindingJson {
+  const { place, schools, ...rest } = finding;
+  return { ...rest, ...place, ...(schools === undefined ? {} : { schools: [...schools] }) };
+}
+
+function four(value: number): number {
+  return roundTo(value, 4);
+}
+
+/** To four decimals, never outside 0 to 1 by arithmetic noise. */
+function fourUnit(value: number): number {
+  return Math.min(1, Math.max(0, four(value)));
+}
+
+function fourRange(value: Range | null): [number, number] | null {
+  return value === null ? null : [fourUnit(value[0]), fourUnit(value[1])];
+}
