@@ -57,7 +57,10 @@ function auditUnits(
     const scope = scopes.get(each.unit.id);
     if (scope === undefined) continue;
     const matches = shared.matches.get(each.unit.id);
-    const flags = matches === undefined || matches.matches.length === 0 ? [] : judge(matches, hereFor(school, each.unit, units, shared));
+    const flags =
+      matches === undefined || matches.matches.length === 0
+        ? []
+        : judge(matches, hereFor(school, each.unit, units, shared));
     audits.set(each.unit.id, { taken: each, figures: scope.figures, flags });
   }
   return audits;
@@ -73,15 +76,24 @@ function hereFor(school: School, unit: Unit, taken: readonly Unit[], shared: Sha
   };
 }
 
-function profileOf(school: School, shared: Shared): Pick<Here, 'mobility' | 'familiar' | 'experienced' | 'date'> {
-  return { mobility: school.mobility, familiar: school.familiar, experienced: school.experienced, date: shared.date };
+function profileOf(
+  school: School,
+  shared: Shared,
+): Pick<Here, 'mobility' | 'familiar' | 'experienced' | 'date'> {
+  return {
+    mobility: school.mobility,
+    familiar: school.familiar,
+    experienced: school.experienced,
+    date: shared.date,
+  };
 }
 
 /** Concepts a decision says are fine here, until the decision's review date. */
 function acceptedConcepts(school: School, unit: string | undefined, shared: Shared): Map<string, string> {
   const accepted = new Map<string, string>();
   for (const decision of shared.content.decisions) {
-    if (decision.concept === undefined || decision.answer !== 'accepted' || decision.review < shared.date) continue;
+    if (decision.concept === undefined || decision.answer !== 'accepted' || decision.review < shared.date)
+      continue;
     if (decision.school !== undefined && decision.school !== school.id) continue;
     if (decision.unit !== undefined && decision.unit !== unit) continue;
     accepted.set(decision.concept, decision.because);

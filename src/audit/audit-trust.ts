@@ -36,7 +36,9 @@ function mergeSchools(findings: readonly Finding[]): Finding[] {
   const merged = new Map<string, Finding>();
   for (const finding of findings) {
     const { place } = finding;
-    const key = [finding.rule, place.file, place.line, place.column, finding.severity, finding.message].join('\n');
+    const key = [finding.rule, place.file, place.line, place.column, finding.severity, finding.message].join(
+      '\n',
+    );
     const first = merged.get(key);
     const schools = [...new Set([...(first?.schools ?? []), ...(finding.schools ?? [])])].toSorted();
     merged.set(key, schools.length === 0 ? finding : { ...finding, schools });

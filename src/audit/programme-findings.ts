@@ -18,8 +18,12 @@ export function programmeFindings(
     ...programme.taken.flatMap((taken) => choiceNotMade(school, taken, placeOf)),
     ...optionsNotMade(school, programme),
     ...programme.taken.flatMap((taken) => oneView(school, taken, placeOf)),
-    ...programme.taken.flatMap((taken) => taken.studies.flatMap((study) => stereotype(school, taken, study, placeOf))),
-    ...programme.taken.flatMap((taken) => taken.studies.flatMap((study) => crowded(school, taken, study, placeOf, content))),
+    ...programme.taken.flatMap((taken) =>
+      taken.studies.flatMap((study) => stereotype(school, taken, study, placeOf)),
+    ),
+    ...programme.taken.flatMap((taken) =>
+      taken.studies.flatMap((study) => crowded(school, taken, study, placeOf, content)),
+    ),
     ...notDescribed(school, scopes, content),
   ];
 }
@@ -29,10 +33,18 @@ function choiceNotMade(school: School, taken: TakenUnit, placeOf: PlaceOf): Find
     if (each.study.choose === undefined || each.text !== undefined) return [];
     const texts = each.study.choose.map((text) => `\`${text}\``).join(' or ');
     return [
-      at('curriculum/choice-not-made', 'note', taken.unit.file, ['studies', each.at, 'choose'], school, placeOf, {
-        message: `${school.name} has not chosen between ${texts} in “${taken.unit.title}”, so these ${each.counted.lessons} lessons are not described.`,
-        advice: `In ${school.file} add \`choices: { ${taken.unit.id}: ${each.study.choose[0]} }\`, with the text you teach.`,
-      }),
+      at(
+        'curriculum/choice-not-made',
+        'note',
+        taken.unit.file,
+        ['studies', each.at, 'choose'],
+        school,
+        placeOf,
+        {
+          message: `${school.name} has not chosen between ${texts} in “${taken.unit.title}”, so these ${each.counted.lessons} lessons are not described.`,
+          advice: `In ${school.file} add \`choices: { ${taken.unit.id}: ${each.study.choose[0]} }\`, with the text you teach.`,
+        },
+      ),
     ];
   });
 }
@@ -70,12 +82,19 @@ function stereotype(school: School, taken: TakenUnit, study: TaughtStudy, placeO
     .map((portrayal) =>
       at('representation/stereotype', 'warn', taken.unit.file, ['studies', study.at], school, placeOf, {
         message: `“${taken.unit.title}” studies a stereotype of ${portrayal.who}, and nothing says how it is challenged.`,
-        advice: 'Add `challenged:` to the study with what pupils do about it. Until then the portrayal counts for nothing.',
+        advice:
+          'Add `challenged:` to the study with what pupils do about it. Until then the portrayal counts for nothing.',
       }),
     );
 }
 
-function crowded(school: School, taken: TakenUnit, study: TaughtStudy, placeOf: PlaceOf, content: Content): Finding[] {
+function crowded(
+  school: School,
+  taken: TakenUnit,
+  study: TaughtStudy,
+  placeOf: PlaceOf,
+  content: Content,
+): Finding[] {
   const { crowd } = content.standard.rubric;
   return [...content.standard.facets.values()].flatMap((facet) => {
     const groups = new Set(
@@ -98,9 +117,14 @@ function notDescribed(school: School, scopes: ReadonlyMap<string, ScopeAudit>, c
   const { notDescribed: threshold } = content.standard.rubric.reading;
   return [...scopes.values()].flatMap(({ scope, figures }) => {
     if (scope.kind !== 'subject-key-stage') return [];
-    const facets = [...figures.facets].filter(([id, each]) => school.community?.stated.has(id) === true && each.coverage < threshold);
+    const facets = [...figures.facets].filter(
+      ([id, each]) => school.community?.stated.has(id) === true && each.coverage < threshold,
+    );
     if (facets.length === 0) return [];
-    const names = facets.map(([id, each]) => `${content.standard.facets.get(id)?.name.toLowerCase() ?? id} (${points(each.coverage)} of 100 lessons)`);
+    const names = facets.map(
+      ([id, each]) =>
+        `${content.standard.facets.get(id)?.name.toLowerCase() ?? id} (${points(each.coverage)} of 100 lessons)`,
+    );
     return [
       {
         rule: 'representation/not-described',

@@ -90,7 +90,8 @@ function teachStudy(study: Study, at: number, unit: Unit, school: School, conten
   const id = swap?.to ?? written;
   const text = id === undefined ? undefined : content.texts.get(id);
   // A text that does not exist, or was left out, is not described: it is unknown, not empty.
-  const open = (study.choose !== undefined && choice === undefined) || (id !== undefined && text === undefined);
+  const open =
+    (study.choose !== undefined && choice === undefined) || (id !== undefined && text === undefined);
   const own = Array.isArray(study.portrays) ? study.portrays : [];
   const textOwn = Array.isArray(text?.portrays) ? text.portrays : [];
   const counted: CountedStudy = {

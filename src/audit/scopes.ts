@@ -28,7 +28,12 @@ interface UnitCount {
 }
 
 /** Counts every scope of a school: each unit once, the larger scopes as sums of unit counts. */
-export function countScopes(school: School, taken: readonly TakenUnit[], lenses: readonly Lens[], rubric: Rubric): Scope[] {
+export function countScopes(
+  school: School,
+  taken: readonly TakenUnit[],
+  lenses: readonly Lens[],
+  rubric: Rubric,
+): Scope[] {
   const counts = taken.map((each) => countUnit(each, school, lenses, rubric));
   const subjects = [...new Set(taken.map((each) => each.unit.subject))].toSorted();
   const years = school.years.toSorted((a, b) => a - b);
@@ -36,14 +41,32 @@ export function countScopes(school: School, taken: readonly TakenUnit[], lenses:
   const plan = new Plan(counts, lenses);
   return [
     ...counts.map(unitScope),
-    ...subjects.flatMap((subject) => years.flatMap((year) => plan.add('subject-year', `${subject}/year-${yearSlug(year)}`, yearName(year), subject, [year]))),
+    ...subjects.flatMap((subject) =>
+      years.flatMap((year) =>
+        plan.add('subject-year', `${subject}/year-${yearSlug(year)}`, yearName(year), subject, [year]),
+      ),
+    ),
     ...years.flatMap((year) => plan.add('year', `year-${yearSlug(year)}`, yearName(year), undefined, [year])),
     ...subjects.flatMap((subject) =>
       stages.flatMap((stage) =>
-        plan.add('subject-key-stage', `${subject}/${stage.id}`, stage.name, subject, years.filter((year) => keyStageOf(year) === stage)),
+        plan.add(
+          'subject-key-stage',
+          `${subject}/${stage.id}`,
+          stage.name,
+          subject,
+          years.filter((year) => keyStageOf(year) === stage),
+        ),
       ),
     ),
-    ...stages.flatMap((stage) => plan.add('key-stage', stage.id, stage.name, undefined, years.filter((year) => keyStageOf(year) === stage))),
+    ...stages.flatMap((stage) =>
+      plan.add(
+        'key-stage',
+        stage.id,
+        stage.name,
+        undefined,
+        years.filter((year) => keyStageOf(year) === stage),
+      ),
+    ),
     ...plan.add('school', school.id, school.name, undefined, years),
   ];
 }
@@ -53,7 +76,10 @@ function countUnit(taken: TakenUnit, school: School, lenses: readonly Lens[], ru
   const carriesPeople = carries(taken.unit.subject, rubric);
   const tally = (some: typeof studies, undescribed: number): Tallies =>
     new Map(
-      lenses.map((lens) => [lens.facet.id, tallyStudies(some, undescribed, lens, school.community?.stated.get(lens.facet.id), rubric)]),
+      lenses.map((lens) => [
+        lens.facet.id,
+        tallyStudies(some, undescribed, lens, school.community?.stated.get(lens.facet.id), rubric),
+      ]),
     );
   const all = tally(studies, taken.undescribed);
   if (carriesPeople) return { taken, carriesPeople, all, people: all, peopleLessons: taken.lessons };
@@ -93,7 +119,13 @@ class Plan {
   }
 
   /** The scope of some years (of one subject, or of all), where it has units; otherwise nothing. */
-  add(kind: ScopeKind, id: string, name: string, subject: string | undefined, years: readonly number[]): Scope[] {
+  add(
+    kind: ScopeKind,
+    id: string,
+    name: string,
+    subject: string | undefined,
+    years: readonly number[],
+  ): Scope[] {
     const parts = this.#counts
       .filter((count) => subject === undefined || count.taken.unit.subject === subject)
       .map((count) => ({ count, part: partOf(count, years) }))
@@ -112,7 +144,20 @@ class Plan {
       }
     }
     const units = parts.map(({ count }) => count.taken.unit.id);
-    return [{ kind, id, name, subject, yearGroups: years, units, lessons, enoughOf: whole ? lessons : carried, years: years.length, tallies }];
+    return [
+      {
+        kind,
+        id,
+        name,
+        subject,
+        yearGroups: years,
+        units,
+        lessons,
+        enoughOf: whole ? lessons : carried,
+        years: years.length,
+        tallies,
+      },
+    ];
   }
 }
 

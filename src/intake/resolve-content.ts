@@ -7,6 +7,7 @@ import type { Standard } from '../model/standard.ts';
 import type { Text, TextFields } from '../model/text.ts';
 import { trustSchema, type Trust } from '../model/trust.ts';
 import type { Unit } from '../model/unit.ts';
+import type { Known } from './known.ts';
 import { checkDecision } from './resolve-decision.ts';
 import { resolveList } from './resolve-list.ts';
 import { resolveSchool } from './resolve-school.ts';
@@ -24,19 +25,6 @@ export interface Raw {
   readonly lists: readonly CheckedFile<ListFields>[];
   readonly units: readonly CheckedUnit[];
   readonly decisions: CheckedFile<{ decisions: Decision[] }>;
-}
-
-/** The names a reference may resolve to. Ids of files that were left out count: they are reported once, as themselves. */
-export interface Known {
-  readonly standard: Standard;
-  readonly trust: Trust;
-  readonly texts: readonly string[];
-  readonly units: readonly string[];
-  readonly schools: readonly string[];
-  readonly subjects: readonly string[];
-  /** Concepts of the lexicon, and those that units teach. */
-  readonly concepts: readonly string[];
-  readonly lexiconConcepts: readonly string[];
 }
 
 /** Checks files against each other: every reference resolves or is reported with the nearest name. */

@@ -2,7 +2,7 @@ import type { Decision } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Locator } from './locator.ts';
 import { unknownGroup, unresolved } from './references.ts';
-import type { Known } from './resolve-content.ts';
+import type { Known } from './known.ts';
 
 /** Checks that a decision is about a school, unit, concept and group that exist. */
 export function checkDecision(decision: Decision, at: number, locator: Locator, known: Known): Finding[] {

@@ -2,7 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import type { ListFields, ListItem, TextList } from '../model/list.ts';
 import type { CheckedFile } from './read-yaml-file.ts';
 import { soundPortrayals, unresolved } from './references.ts';
-import type { Known } from './resolve-content.ts';
+import type { Known } from './known.ts';
 
 /** Resolves the schools, texts and groups a list names. In an unseen list `text` is the passage itself. */
 export function resolveList(

@@ -4,7 +4,7 @@ import { checkCommunity } from './community.ts';
 import type { CheckedFile } from './read-yaml-file.ts';
 import type { Path } from './locator.ts';
 import { unresolved, type ReferenceKind } from './references.ts';
-import type { Known } from './resolve-content.ts';
+import type { Known } from './known.ts';
 
 /** Resolves everything a school names, and checks that its community figures are protected. */
 export function resolveSchool(

@@ -2,7 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Text, TextFields } from '../model/text.ts';
 import type { CheckedFile } from './read-yaml-file.ts';
 import { soundPortrayals, unresolved } from './references.ts';
-import type { Known } from './resolve-content.ts';
+import type { Known } from './known.ts';
 
 /** Resolves the groups and facets a text names. */
 export function resolveText(

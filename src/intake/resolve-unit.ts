@@ -5,7 +5,7 @@ import type { Study, Unit } from '../model/unit.ts';
 import type { Locator } from './locator.ts';
 import { problem } from './problem.ts';
 import { soundPortrayals, unresolved } from './references.ts';
-import type { Known } from './resolve-content.ts';
+import type { Known } from './known.ts';
 
 /** Resolves everything a unit names: texts, groups, facets, threads, subject and concepts. */
 export function resolveUnit(

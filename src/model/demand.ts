@@ -10,11 +10,17 @@ export const demandsSchema = z.strictObject({
       concept: slug,
       category: z.enum(categories),
       label: text.describe('How a message names it.'),
-      match: z.array(text).min(1).describe('Regular expressions over a lower-case sentence addressed to a pupil.'),
+      match: z
+        .array(text)
+        .min(1)
+        .describe('Regular expressions over a lower-case sentence addressed to a pupil.'),
       not: z.array(text).default([]).describe('Regular expressions of sentences that only look like it.'),
       because: text.describe('What it takes to have had the experience: circumstances, never people.'),
       evidence: z.strictObject({ tier: z.enum(['A', 'B', 'C', 'D']), source: slug }),
-      remedy: z.strictObject({ stem: text.describe('Another way to ask, which every pupil can answer.'), swap: z.array(text).default([]) }),
+      remedy: z.strictObject({
+        stem: text.describe('Another way to ask, which every pupil can answer.'),
+        swap: z.array(text).default([]),
+      }),
       examples: z.strictObject({ flag: z.array(text).min(1), ok: z.array(text).min(1) }),
     }),
   ),

@@ -11,9 +11,7 @@ export const unitId = z
   .regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+)+$/u, 'a unit id such as english/y8-migration');
 
 /** A group, written with its facet: `ethnicity/pakistani`. */
-export const groupId = z
-  .string()
-  .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/u, 'a group such as ethnicity/pakistani');
+export const groupId = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/u, 'a group such as ethnicity/pakistani');
 
 /** Text that is not empty. */
 export const text = z.string().trim().min(1);

@@ -20,7 +20,10 @@ const groupSchema: z.ZodType<GroupFields> = z.strictObject({
   code: text.optional().describe('The school census code.'),
   source: slug.optional(),
   report: z.boolean().default(false).describe('Is it at the reporting level?'),
-  mirrors: z.array(groupId).default([]).describe('For a marker: portrayed groups in which these pupils meet themselves.'),
+  mirrors: z
+    .array(groupId)
+    .default([])
+    .describe('For a marker: portrayed groups in which these pupils meet themselves.'),
   get groups() {
     return z.array(groupSchema).default([]);
   },
@@ -38,7 +41,10 @@ export const groupsSchema = z.strictObject({
       means: text.optional(),
       source: slug.optional(),
       groups: z.array(groupSchema).min(1),
-      related: z.array(z.tuple([slug, slug])).default([]).describe('Pairs that the tree keeps apart.'),
+      related: z
+        .array(z.tuple([slug, slug]))
+        .default([])
+        .describe('Pairs that the tree keeps apart.'),
     }),
   ),
 });

@@ -16,12 +16,14 @@ function wrongDigit(bare: string, right: string): string | undefined {
 }
 
 function checkDigit10(nine: string): string {
-  const sum = [...nine].reduce((total, digit, at) => total + Number(digit) * (10 - at), 0);
+  const sum = nine.split('').reduce((total, digit, at) => total + Number(digit) * (10 - at), 0);
   const digit = (11 - (sum % 11)) % 11;
   return digit === 10 ? 'X' : String(digit);
 }
 
 function checkDigit13(twelve: string): string {
-  const sum = [...twelve].reduce((total, digit, at) => total + Number(digit) * (at % 2 === 0 ? 1 : 3), 0);
+  const sum = twelve
+    .split('')
+    .reduce((total, digit, at) => total + Number(digit) * (at % 2 === 0 ? 1 : 3), 0);
   return String((10 - (sum % 10)) % 10);
 }

@@ -48,7 +48,10 @@ export const entrySchema = z.strictObject({
   label: text.describe('How a message names it.'),
   match: z.array(patternSchema).min(1).describe('Phrases that point at it.'),
   not: z.array(text).default([]).describe('Phrases in which the words mean something else.'),
-  unless: z.strictObject({ subject: z.array(slug) }).optional().describe('Where it is ordinary taught content.'),
+  unless: z
+    .strictObject({ subject: z.array(slug) })
+    .optional()
+    .describe('Where it is ordinary taught content.'),
   because: text.describe('What it takes to have met it: circumstances, never people.'),
   evidence: z.strictObject({ tier: z.enum(['A', 'B', 'C', 'D']), source: slug }),
   role: z.enum(['setting', 'key']).optional().describe('Its usual role where that is more than a mention.'),

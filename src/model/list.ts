@@ -16,7 +16,11 @@ export const listKinds = [
 const itemSchema = z
   .strictObject({
     id: slug.optional(),
-    text: z.string().min(1).optional().describe('In an unseen list: the passage. Elsewhere: the id of a text.'),
+    text: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('In an unseen list: the passage. Elsewhere: the id of a text.'),
     title: text.optional().describe('What the item is called.'),
     about: text.optional().describe('What it is, in a sentence.'),
     year: year.optional(),
@@ -39,7 +43,6 @@ const itemSchema = z
       });
     }
   });
-
 
 /** `content/lists/<list>.yaml`: what pupils meet beside lessons. */
 export const listSchema = z.strictObject({

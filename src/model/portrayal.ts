@@ -22,7 +22,9 @@ export const portrayalSchema = z
     handling: z.enum(['affirming', 'neutral', 'stereotype']).default('neutral'),
     voice: z.enum(['own', 'other', 'unknown']).default('unknown').describe('Who tells it.'),
     voiceSource: text.optional().describe('Where the author says that the voice is their own.'),
-    evidence: text.optional().describe('The chapter, event or place that shows it. Without it a portrayal does not count.'),
+    evidence: text
+      .optional()
+      .describe('The chapter, event or place that shows it. Without it a portrayal does not count.'),
   })
   .superRefine((value, context) => {
     if (value.voice === 'own' && value.voiceSource === undefined) {

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { groupId, slug, text } from './field.ts';
 
-const reasoned = { reason: text.describe('Why this number.'), source: slug.describe('An entry of sources.yaml.') };
+const reasoned = {
+  reason: text.describe('Why this number.'),
+  source: slug.describe('An entry of sources.yaml.'),
+};
 const unitInterval = z.number().min(0).max(1);
 
 /** `audits/standard/rubric.yaml`: every weight and threshold of the audit. */
@@ -11,7 +14,9 @@ export const rubricSchema = z.strictObject({
     z.strictObject({
       id: slug,
       name: text,
-      carries: z.enum(['people', 'nothing']).describe('Does the subject carry people, so that all its lessons count?'),
+      carries: z
+        .enum(['people', 'nothing'])
+        .describe('Does the subject carry people, so that all its lessons count?'),
     }),
   ),
   crowd: z.strictObject({ groups: z.int().positive(), ...reasoned }),

@@ -15,7 +15,11 @@ export const communitySchema = z
 /** `content/schools/<school>.yaml`. */
 export const schoolSchema = z.strictObject({
   name: text.describe('The name of the school.'),
-  urn: z.string().regex(/^\d{6}$/u, 'six digits in quotes').optional().describe('Unique reference number, in quotes.'),
+  urn: z
+    .string()
+    .regex(/^\d{6}$/u, 'six digits in quotes')
+    .optional()
+    .describe('Unique reference number, in quotes.'),
   phase: z.enum(['primary', 'secondary', 'middle', 'all-through', 'special']).optional(),
   years: z.array(year).min(1).describe('The year groups it teaches.'),
   about: text.optional().describe('A sentence or two about the school for parents.'),

@@ -36,7 +36,10 @@ export const textSchema = z.strictObject({
   isbn: isbn.optional().describe('The ISBN, always in quotes.'),
   about: text.optional().describe('A sentence or two for parents.'),
   portrays: portraysSchema.optional().describe('Who is portrayed; none if nobody is.'),
-  surveyed: z.array(slug).default([]).describe('Facets someone has gone through: silence there means no one.'),
+  surveyed: z
+    .array(slug)
+    .default([])
+    .describe('Facets someone has gone through: silence there means no one.'),
   checked: z
     .union([z.literal('none'), z.strictObject({ by: text, against: text, date: day })])
     .describe('What the portrayals were checked against, or none.'),

@@ -11,7 +11,11 @@ export const trustSchema = z.strictObject({
   about: text.optional().describe('A sentence about the trust.'),
   contact: z.email().optional().describe('Where parents can ask about the curriculum.'),
   language: z.string().default('en').describe('The language of instruction (BCP 47).'),
-  terms: z.array(halfTerm).min(1).default([...halfTerms]).describe('The half-terms, in order.'),
+  terms: z
+    .array(halfTerm)
+    .min(1)
+    .default([...halfTerms])
+    .describe('The half-terms, in order.'),
   publish: z
     .strictObject({
       scores: audience.default('everyone'),

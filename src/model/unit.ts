@@ -14,8 +14,13 @@ export const studySchema = z
       .enum(['taught', 'examined', 'offered'])
       .default('taught')
       .describe('taught, examined (also taught), or offered (optional: never counted).'),
-    portrays: portraysSchema.optional().describe('Who is portrayed beyond what the text says; none if nobody is.'),
-    surveyed: z.array(slug).default([]).describe('Facets someone has gone through: silence there means no one.'),
+    portrays: portraysSchema
+      .optional()
+      .describe('Who is portrayed beyond what the text says; none if nobody is.'),
+    surveyed: z
+      .array(slug)
+      .default([])
+      .describe('Facets someone has gone through: silence there means no one.'),
     challenged: text.optional().describe('How a stereotype in it is challenged.'),
   })
   .superRefine((value, context) => {
@@ -60,7 +65,11 @@ export const unitSchema = z
     title: text.describe('The title, as parents read it.'),
     subject: slug.describe("The subject's id."),
     year: year.optional().describe('The year group: R or 1 to 13.'),
-    years: z.array(year).min(2).optional().describe('Year groups that share the unit: lessons divide evenly.'),
+    years: z
+      .array(year)
+      .min(2)
+      .optional()
+      .describe('Year groups that share the unit: lessons divide evenly.'),
     term: halfTerm.optional().describe('The half-term it begins in.'),
     lessons: z.number().positive().describe('How many lessons the unit takes.'),
     summary: text.optional().describe('What pupils do and learn, for parents, in a sentence or two.'),

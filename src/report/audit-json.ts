@@ -38,7 +38,12 @@ const scopeSchema = z.strictObject({
   id: z.string(),
   lessons,
   headline: z
-    .strictObject({ mirror: range, window: range, coverage: fraction.nullable(), facets: z.array(z.string()) })
+    .strictObject({
+      mirror: range,
+      window: range,
+      coverage: fraction.nullable(),
+      facets: z.array(z.string()),
+    })
     .describe('Means over the facets the rubric names that the school states.'),
   facets: z.record(z.string(), facetSchema).describe('Empty where the scope has no lessons.'),
 });

@@ -27,6 +27,10 @@ function formatFinding(finding: Finding, paint: Paint): string {
 /** `3 errors, 12 warnings and 4 notes`. */
 export function formatCounts(findings: readonly Finding[]): string {
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
-  const words = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`;
-  return `${words(count('error'), 'error')}, ${words(count('warn'), 'warning')} and ${words(count('note'), 'note')}`;
+  return `${formatNumber(count('error'), 'error')}, ${formatNumber(count('warn'), 'warning')} and ${formatNumber(count('note'), 'note')}`;
+}
+
+/** A number with its noun: `1 unit`, `3 units`. */
+export function formatNumber(number: number, one: string): string {
+  return `${number} ${one}${number === 1 ? '' : 's'}`;
 }

@@ -1,7 +1,7 @@
 import type { TrustAudit } from '../audit/trust-audit.ts';
 import { compareText } from '../model/finding.ts';
 import { points } from '../representation/range.ts';
-import { formatCounts, type Paint } from './pretty.ts';
+import { formatCounts, formatNumber, type Paint } from './pretty.ts';
 import { formatEnds } from './reading.ts';
 
 /** The summary of an audit: schools with their ranges, findings by rule, and what was left out. */
@@ -9,7 +9,7 @@ export function formatSummary(audit: TrustAudit, seconds: number, paint: Paint):
   const { content } = audit;
   const used = [
     `${content.trust.name}, ${content.trust.academicYear}, audited as of ${audit.date}`,
-    `${count(audit.schools.size, 'school')}, ${count(content.units.size, 'unit')}, ${count(content.texts.size, 'text')}, ${count(content.lists.size, 'list')}`,
+    `${formatNumber(audit.schools.size, 'school')}, ${formatNumber(content.units.size, 'unit')}, ${formatNumber(content.texts.size, 'text')}, ${formatNumber(content.lists.size, 'list')}`,
   ];
   return [
     paint('bold', used[0] ?? ''),
@@ -46,26 +46,30 @@ function ruleLines(audit: TrustAudit): string[] {
     byRule.set(key, (byRule.get(key) ?? 0) + 1);
   }
   if (byRule.size === 0) return ['Nothing was found.'];
-  const rows = [...byRule].toSorted(([a], [b]) => compareText(a, b)).map(([key, number]) => [...key.split('\t'), String(number)]);
+  const rows = [...byRule]
+    .toSorted(([a], [b]) => compareText(a, b))
+    .map(([key, number]) => [...key.split('\t'), String(number)]);
   return table(['Finding', '', 'Number'], rows);
 }
 
 function leftOutLines(audit: TrustAudit): string[] {
   if (audit.leftOut.length === 0) return [];
   const files = audit.leftOut.map(({ file, why }) => `  ${file}: ${why}`);
-  return ['', `${count(audit.leftOut.length, 'file')} left out; everything else was audited:`, ...files];
+  return [
+    '',
+    `${formatNumber(audit.leftOut.length, 'file')} left out; everything else was audited:`,
+    ...files,
+  ];
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const widths = head.map((title, at) => Math.max(title.length, ...rows.map((row) => (row[at] ?? '').length)));
+  const widths = head.map((title, at) =>
+    Math.max(title.length, ...rows.map((row) => (row[at] ?? '').length)),
+  );
   return [head, ...rows].map((row) =>
     row
       .map((cell, at) => cell.padEnd(widths[at] ?? 0))
       .join('  ')
       .trimEnd(),
   );
-}
-
-function count(number: number, one: string): string {
-  return `${number} ${one}${number === 1 ? '' : 's'}`;
 }

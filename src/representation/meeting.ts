@@ -40,7 +40,9 @@ export function meet(study: CountedStudy, lens: Lens, rubric: Rubric): Meeting |
     light.delete(own);
     exactLight.delete(own);
   }
-  const broad = new Map([...leads].filter((group) => lens.facet.broad.has(group)).map((group) => [group, share]));
+  const broad = new Map(
+    [...leads].filter((group) => lens.facet.broad.has(group)).map((group) => [group, share]),
+  );
   return { full, light, exactLight, broad, leads: [...leads] };
 }
 

@@ -15,6 +15,7 @@ export function mirror(tally: Tally, stated: Stated, theta: number, rubric: Rubr
 
 /** The groups a mirror is averaged over, with their weights. */
 function sharesOf(stated: Stated): (readonly [string, number])[] {
-  if (stated.kind === 'shared') return stated.groups.map((group) => [group, 1 / stated.groups.length] as const);
+  if (stated.kind === 'shared')
+    return stated.groups.map((group) => [group, 1 / stated.groups.length] as const);
   return [...stated.shares];
 }

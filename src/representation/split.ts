@@ -28,7 +28,9 @@ export function pupilsOf(stated: Stated): Pupil[] {
 
 /** What a lesson with this meeting is to a pupil. */
 export function paneFor(meeting: Meeting, lens: Lens, pupil: Pupil): Pane {
-  const mirror = meeting.leads.some((shown) => lens.exact.get(shown)?.some((own) => pupil.groups.includes(own)));
+  const mirror = meeting.leads.some((shown) =>
+    lens.exact.get(shown)?.some((own) => pupil.groups.includes(own)),
+  );
   const window = meeting.leads.some((shown) => !pupil.groups.some((own) => lens.akin.get(shown)?.has(own)));
   if (mirror) return window ? 'both' : 'mirror';
   return window ? 'window' : 'none';

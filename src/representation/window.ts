@@ -29,7 +29,9 @@ export function window(
     const reach = new Reach(tally, lens, theta, extra, rubric);
     return views.reduce((sum, view) => {
       if (view.others.size === 0) return sum;
-      return sum + view.share * Math.min(1, reach.from(view.own, view.others) / Math.min(size, view.others.size));
+      return (
+        sum + view.share * Math.min(1, reach.from(view.own, view.others) / Math.min(size, view.others.size))
+      );
     }, 0);
   };
   return [mean(0), mean(tally.unknown) + Math.max(0, 1 - stated.named)];
@@ -47,7 +49,10 @@ class Reach {
       this.#value.set(group, met(tally, group, theta, extra, 'exactLight', rubric));
     }
     for (const group of lens.facet.broad) {
-      this.#label.set(group, Math.min(rubric.light.broadLabel, ((tally.broad.get(group) ?? 0) + extra) / theta));
+      this.#label.set(
+        group,
+        Math.min(rubric.light.broadLabel, ((tally.broad.get(group) ?? 0) + extra) / theta),
+      );
     }
   }
 

@@ -13,7 +13,9 @@ import { shippedRubric } from '../testing/shipped.ts';
 const rubric = shippedRubric(rubricSchema);
 
 function facetOf(groups: unknown) {
-  const [fields] = groupsSchema.parse({ facets: [{ id: 'ethnicity', name: 'Ethnicity', kind: 'whole', groups }] }).facets;
+  const [fields] = groupsSchema.parse({
+    facets: [{ id: 'ethnicity', name: 'Ethnicity', kind: 'whole', groups }],
+  }).facets;
   if (fields === undefined) throw new Error('The fixture has no facet.');
   return buildFacet(fields);
 }
@@ -32,11 +34,26 @@ const three = facetOf([
 ]);
 
 function portrayal(group: string, presence: Portrayal['presence'], story: Portrayal['story']): Portrayal {
-  return { who: group, groups: [`ethnicity/${group}`], presence, story, handling: 'neutral', voice: 'unknown', evidence: 'Chapter 1' };
+  return {
+    who: group,
+    groups: [`ethnicity/${group}`],
+    presence,
+    story,
+    handling: 'neutral',
+    voice: 'unknown',
+    evidence: 'Chapter 1',
+  };
 }
 
 function study(lessons: number, ...portrayals: Portrayal[]): CountedStudy {
-  return { lessons, portrayals, nobody: portrayals.length === 0, surveyed: [], challenged: false, open: false };
+  return {
+    lessons,
+    portrayals,
+    nobody: portrayals.length === 0,
+    surveyed: [],
+    challenged: false,
+    open: false,
+  };
 }
 
 function figuresOf(
@@ -50,10 +67,17 @@ function figuresOf(
   const sum = Object.values(counts).reduce((total, count) => total + count, 0);
   const shares = new Map(Object.entries(counts).map(([group, count]) => [group, count / 100]));
   const stated = { kind: 'whole', shares, named: sum / 100 } as const;
-  const community: Community = { source: 'test', asOf: undefined, roll: 100, stated: new Map([['ethnicity', stated]]), shown: new Map() };
+  const community: Community = {
+    source: 'test',
+    asOf: undefined,
+    roll: 100,
+    stated: new Map([['ethnicity', stated]]),
+    shown: new Map(),
+  };
   const [lens] = buildLenses(new Map([['ethnicity', facet]]));
   if (lens === undefined) throw new Error('No lens.');
-  const used = windowSize === undefined ? rubric : { ...rubric, windows: { ...rubric.windows, [kind]: windowSize } };
+  const used =
+    windowSize === undefined ? rubric : { ...rubric, windows: { ...rubric.windows, [kind]: windowSize } };
   const described = studies.reduce((total, each) => total + each.lessons, 0);
   const tally = tallyStudies(studies, lessons - described, lens, stated, used);
   const scope = { kind, lessons, enoughOf: lessons, years: 1, tallies: new Map([['ethnicity', tally]]) };
@@ -70,12 +94,21 @@ describe('the worked examples of the design', () => {
       10,
       [
         study(4, portrayal('black-caribbean', 'lead', ['everyday'])),
-        study(3, portrayal('white-british', 'background', ['everyday']), portrayal('indian', 'lead', ['achievement'])),
+        study(
+          3,
+          portrayal('white-british', 'background', ['everyday']),
+          portrayal('indian', 'lead', ['achievement']),
+        ),
         study(1),
       ],
       { 'black-caribbean': 20, 'white-british': 50, pakistani: 30 },
     );
-    expect(Object.fromEntries(figures.met)).toEqual({ 'white-british': 0.5, pakistani: 0, indian: 1, 'black-caribbean': 1 });
+    expect(Object.fromEntries(figures.met)).toEqual({
+      'white-british': 0.5,
+      pakistani: 0,
+      indian: 1,
+      'black-caribbean': 1,
+    });
     expect(figures.coverage).toBeCloseTo(0.8, 9);
     expect(figures.mirror?.[0]).toBeCloseTo(0.45, 9);
     expect(figures.mirror?.[1]).toBeCloseTo(1, 9);
@@ -95,12 +128,21 @@ describe('the worked examples of the design', () => {
       [
         study(10, portrayal('black-caribbean', 'lead', ['struggle'])),
         study(4, portrayal('asian', 'lead', ['everyday'])),
-        study(6, portrayal('white-british', 'lead', ['everyday']), portrayal('indian', 'shared', ['everyday'])),
+        study(
+          6,
+          portrayal('white-british', 'lead', ['everyday']),
+          portrayal('indian', 'shared', ['everyday']),
+        ),
         study(20),
       ],
       { 'white-british': 50, pakistani: 30 },
     );
-    expect(Object.fromEntries(figures.met)).toEqual({ 'white-british': 1, pakistani: 0.5, indian: 1, 'black-caribbean': 0.5 });
+    expect(Object.fromEntries(figures.met)).toEqual({
+      'white-british': 1,
+      pakistani: 0.5,
+      indian: 1,
+      'black-caribbean': 0.5,
+    });
     expect(figures.mirror?.[0]).toBeCloseTo(0.65, 9);
     expect(figures.mirror?.[1]).toBeCloseTo(0.85, 9);
     expect(figures.window?.[0]).toBeCloseTo(0.5, 9);

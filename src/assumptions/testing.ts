@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { demandsSchema, type Demand } from '../model/demand.ts';
 import { categories, lexiconSchema, type Entry } from '../model/lexicon.ts';
-import { projectRoot } from './shipped.ts';
+import { projectRoot } from '../testing/shipped.ts';
 
 /** For tests: the lexicon that ships with Pierglass. */
 export function shippedLexicon(): readonly Entry[] {
