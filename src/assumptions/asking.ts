@@ -1,16 +1,33 @@
-/** Words with which a question or an instruction begins. */
-const verbs =
-  'add analyse answer ask bring calculate choose circle collect compare complete consider copy create decide define describe design discuss draft draw '
-  + 'estimate evaluate explain explore find give go identify imagine interview invite justify label list listen look make match measure name '
-  + 'order paint photograph pick plan predict prepare present prove read recall record remember research say share show simplify sketch solve sort state suggest '
-  + 'summarise talk tell think tick translate underline unpack use visit watch work write';
+/** Verbs with which an instruction begins. */
+export const instructions = (
+  'add analyse answer ask bake bring build buy calculate carry celebrate choose circle collect come compare complete consider cook copy count create decide define '
+  + 'describe design discuss download draft draw dress email estimate evaluate explain explore film find finish get give go google hand help identify imagine '
+  + 'interview invite justify keep label learn list listen look make map match measure name order pack paint photograph pick plan play practise predict '
+  + 'prepare present print prove put read recall recommend record remember report research review ride say scan share show simplify sketch solve sort state suggest '
+  + 'summarise swap take talk tell thank think tick tidy time trace translate try type underline unpack use video visit watch weigh work write'
+).split(' ');
 
-const instruction = new RegExp(`(?:^|[.:;,—–]\\s+|\\b(?:and|then|or|now|please|also|next)\\s+)(?:${verbs.replaceAll(' ', '|')})\\b`, 'iu');
-const opening = new RegExp(`^[\\s"'“‘(\\d.)*•–-]*(?:[a-h][.)]\\s*)?(?:(?:now|then|next|please|first|in pairs|in groups)\\b,?\\s*)?(?:${verbs.replaceAll(' ', '|')})\\b`, 'iu');
+const verbs = instructions.join('|');
+const inside = new RegExp(`(?:^|[.:;,—–]\\s+|\\b(?:and|then|or|now|please|also|next)\\s+)(?:${verbs})\\b`, 'iu');
+const opening = new RegExp(`^[\\s"'“‘(\\d.)*•–-]*(?:[a-h][.)]\\s*)?(?:(?:now|then|next|please|first|in pairs|in groups)\\b,?\\s*)?(?:${verbs})\\b`, 'iu');
 
 /** Is it a question or an instruction? */
 export function isAsking(sentence: string): boolean {
-  return /\?["'”’)]*\s*$/u.test(sentence) || instruction.test(sentence) || opening.test(sentence);
+  return /\?["'”’)]*\s*$/u.test(sentence) || inside.test(sentence) || opening.test(sentence);
+}
+
+const pupils = 'pupils?|children|students?|learners|everyone|everybody|class';
+const speaking = new RegExp(`\\b(?:${pupils}|they|you)\\s+(?:[\\w-]+\\s+){0,4}?(?:${verbs})\\b`, 'iu');
+const ofPupils = new RegExp(`\\b(?:${pupils})\\b`, 'iu');
+
+/** Does it tell pupils to do something, or say that they do: “Pupils bring in a photograph”? */
+export function isAddressed(sentence: string): boolean {
+  return isAsking(sentence) || speaking.test(sentence);
+}
+
+/** Does it speak of pupils? `their` is then theirs. */
+export function isOfPupils(sentence: string): boolean {
+  return ofPupils.test(sentence);
 }
 
 /** Does it begin with an instruction, outside quotation marks? */

@@ -11,7 +11,7 @@ export interface Hit {
 /** Finds every phrase of the lexicon in one pass, whatever it means there. */
 export function findHits(words: Words, matcher: Matcher): readonly Hit[] {
   const hits: Hit[] = [];
-  for (let at = 0; at < words.forms.length; at++) {
+  for (let at = 0; at < words.count; at++) {
     if (matcher.begins[words.forms[at] ?? -1] === true) follow(words, matcher, matcher.root, at, at, false, hits);
   }
   return hits;
@@ -24,8 +24,8 @@ function follow(words: Words, matcher: Matcher, node: PhraseNode, from: number, 
     for (const pattern of next.ends) {
       if (!comma || pattern.comma) hits.push({ pattern, from, to: at + 1 });
     }
-    const marks = words.marks[at + 1] ?? mark.broken;
-    if (next.next.size === 0 || marks & (mark.broken | mark.sentence)) continue;
+    const marks = words.marks[at + 1] ?? 0;
+    if (next.next.size === 0 || at + 1 >= words.count || marks & (mark.broken | mark.sentence)) continue;
     follow(words, matcher, next, from, at + 1, comma || (marks & mark.comma) > 0, hits);
   }
 }
@@ -49,8 +49,15 @@ export function findSequence(
   accepts: (from: number, to: number) => boolean,
 ): number {
   for (let at = range[0]; at + sequence.length <= range[1]; at++) {
-    const here = sequence.every((word, offset) => matcher.wordsOf[words.forms[at + offset] ?? -1]?.includes(word) === true);
-    if (here && accepts(at, at + sequence.length)) return at;
+    if (standsAt(words, matcher, sequence, at) && accepts(at, at + sequence.length)) return at;
   }
   return -1;
+}
+
+function standsAt(words: Words, matcher: Matcher, sequence: Sequence, at: number): boolean {
+  for (let offset = 0; offset < sequence.length; offset++) {
+    const meanings = matcher.wordsOf[words.forms[at + offset] ?? -1];
+    if (meanings === undefined || !meanings.includes(sequence[offset] ?? -1)) return false;
+  }
+  return true;
 }

@@ -117,6 +117,9 @@ const irregular: Readonly<Record<string, string>> = {
   write: 'writes wrote written writing',
 };
 
+/** Of these only the plural is irregular: to foot the bill, footed. */
+const nounOnlyIrregular = new Set(['calf', 'child', 'foot', 'goose', 'half', 'knife', 'man', 'mouse', 'person', 'wife']);
+
 /** Little words that have no other forms, whatever the rules would make of them. */
 const fixed = new Set(
   ('a about above after all an and any as at away back before behind below between beyond both but by down for from '
@@ -132,9 +135,10 @@ const fixed = new Set(
 export function formsOf(word: string, kind: WordClass): readonly string[] {
   if (kind === 'exact' || word.length < 2 || fixed.has(word) || /\d/u.test(word)) return [word];
   const special = irregular[word];
+  const nounOnly = nounOnlyIrregular.has(word) && kind === 'any';
   const nouns = kind === 'verb' ? [] : nounForms(word);
   const verbs = kind === 'noun' ? [] : verbForms(word);
-  const rules = special === undefined ? [...nouns, ...verbs] : special.split(' ');
+  const rules = special === undefined ? [...nouns, ...verbs] : [...special.split(' '), ...(nounOnly ? verbs : [])];
   return [...new Set([word, ...rules])];
 }
 

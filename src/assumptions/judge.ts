@@ -66,7 +66,7 @@ function flagOf(group: Group, standing: Standing): Flag {
 
 function flagPlace(match: Match): FlagPlace {
   const start = match.start - match.sentenceStart;
-  return { place: match.place, sentence: match.sentence, start, end: start + match.end - match.start, passage: match.passage };
+  return { place: match.place, sentence: match.sentence, start, end: start + match.end - match.start, offset: match.sentenceStart, passage: match.passage };
 }
 
 const severities = { warn: 0, note: 1 } as const;

@@ -1,12 +1,13 @@
-import { isAsking, opensWithInstruction } from './asking.ts';
-import { findDemands } from './demands.ts';
+import { isAddressed, isAsking, isOfPupils, opensWithInstruction } from './asking.ts';
+import { findDemands, type FoundDemand } from './demands.ts';
 import { findHits, keepLongest, type Hit } from './hits.ts';
 import type { Match } from './match.ts';
 import type { Matcher } from './matcher.ts';
 import type { Passage } from './passage.ts';
 import type { Found } from './scaffold.ts';
 import { senseOf, type Sense } from './sense.ts';
-import { readWords, sentenceOf, sentenceSpan, type Words } from './words.ts';
+import { findTurn } from './turn.ts';
+import { createWordReader, keepWords, sentenceOf, sentenceSpan, type Words } from './words.ts';
 
 /** A passage and its words. */
 interface Read {
@@ -16,30 +17,25 @@ interface Read {
 
 /** Finds matches in passages, in reading order. */
 export function matchPassages(passages: readonly Passage[], matcher: Matcher, mdx: boolean): readonly Found[] {
-  const read = passages.map((passage) => ({ passage, words: readWords(passage.text, matcher.letters, passage.kind === 'outline') }));
-  const sections = Map.groupBy(read, (each) => each.passage.section);
-  return read.flatMap((each) => {
-    const near = (sections.get(each.passage.section) ?? []).map(({ words }) => words);
-    const demands = demandMatches(each, matcher, mdx);
-    const matches = [...demands, ...hitMatches(each, near, matcher, mdx).filter((match) => !isCovered(match, demands))];
-    return matches.toSorted((a, b) => a.start - b.start).map((match) => ({ match, passage: each.passage }));
+  const scan = createWordReader(matcher.letters);
+  return passages.flatMap((passage) => {
+    const words = scan(passage.text, passage.kind === 'outline');
+    const hits = findHits(words, matcher);
+    if (hits.length === 0 && findTurn(words, matcher.turns, 0) < 0) return [];
+    const read = { passage, words: keepWords(words) };
+    const near = () => passages.filter((each) => each.section === passage.section).map((each) => keepWords(scan(each.text)));
+    const demands = demandMatches(read, matcher, mdx);
+    const matches = hitMatches(read, hits, near, matcher, mdx).filter((match) => !isCovered(match, demands));
+    return [...demands, ...matches].toSorted((a, b) => a.start - b.start).map((match) => ({ match, passage }));
   });
 }
 
-/** Words inside a demand of the same category are what the demand is about. */
+/** Words of the same concept inside a demand are what the demand is about. */
 function isCovered(match: Match, demands: readonly Match[]): boolean {
-  return demands.some((demand) => {
-    const same = demand.concept === match.concept || categoryOf(demand) === categoryOf(match);
-    return same && demand.start < match.end && match.start < demand.end;
-  });
+  return demands.some((demand) => demand.concept === match.concept && demand.start < match.end && match.start < demand.end);
 }
 
-function categoryOf({ origin }: Match): string {
-  return origin.kind === 'demand' ? origin.demand.category : origin.entry.category;
-}
-
-function hitMatches(read: Read, near: readonly Words[], matcher: Matcher, mdx: boolean): readonly Match[] {
-  const hits = findHits(read.words, matcher);
+function hitMatches(read: Read, hits: readonly Hit[], near: () => readonly Words[], matcher: Matcher, mdx: boolean): readonly Match[] {
   if (hits.length === 0) return [];
   const around = { words: read.words, near, heading: read.passage.heading };
   const senses = new Map<Hit, Sense>(hits.map((hit) => [hit, senseOf(hit, around, matcher)]));
@@ -54,11 +50,10 @@ function hitMatches(read: Read, near: readonly Words[], matcher: Matcher, mdx: b
 function demandMatches(read: Read, matcher: Matcher, mdx: boolean): readonly Match[] {
   const { words } = read;
   const matches: Match[] = [];
-  for (let at = 0; at < words.forms.length; at++) {
-    if (!matcher.turns.has(words.forms[at] ?? -1)) continue;
+  for (let at = findTurn(words, matcher.turns, 0); at >= 0; ) {
     const [from, to] = sentenceOf(words, at);
     matches.push(...demandsOfSentence(read, [from, to], matcher, mdx));
-    at = to - 1;
+    at = findTurn(words, matcher.turns, to);
   }
   return matches;
 }
@@ -67,8 +62,11 @@ function demandsOfSentence(read: Read, [from, to]: readonly [number, number], ma
   const { passage, words } = read;
   const [start, end] = sentenceSpan(words, from, to);
   const sentence = passage.text.slice(start, end);
+  if (!isAddressed(sentence)) return [];
   if (passage.kind === 'extract' && (!opensWithInstruction(sentence) || isQuoted(passage.text, start))) return [];
-  const found = findDemands(sentence, matcher.demands).toSorted((a, b) => b.end - b.start - (a.end - a.start));
+  const found = findDemands(sentence, matcher.demands)
+    .filter((each) => isTheirs(sentence, each))
+    .toSorted((a, b) => b.end - b.start - (a.end - a.start));
   const kept = found.filter((each, at) => found.slice(0, at).every((other) => other.end <= each.start || each.end <= other.start));
   return kept.map((each) =>
     matchAt(read, [start + each.start, start + each.end], from, {
@@ -78,6 +76,11 @@ function demandsOfSentence(read: Read, [from, to]: readonly [number, number], ma
       mdx,
     }),
   );
+}
+
+/** `their` and `they` may be anybody's, unless the sentence speaks of pupils before. */
+function isTheirs(sentence: string, found: FoundDemand): boolean {
+  return !/\bthe(?:ir|y)\b/iu.test(sentence.slice(found.start, found.end)) || isOfPupils(sentence.slice(0, found.start));
 }
 
 /** Is a place inside quotation marks that were opened before it? */

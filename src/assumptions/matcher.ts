@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Entry, Pattern } from '../model/lexicon.ts';
 import { compileDemands, type CompiledDemand } from './demands.ts';
 import { formsOf, type WordClass } from './inflect.ts';
+import { turningForms } from './turn.ts';
 import { buildLetters, type Letters } from './letters.ts';
 import { normalWords } from './words.ts';
 
@@ -45,8 +46,8 @@ export interface Matcher {
   /** For each form, whether a phrase can begin with it. */
   readonly begins: readonly boolean[];
   readonly demands: readonly CompiledDemand[];
-  /** Forms by which a sentence may turn to pupils: gates the demands. */
-  readonly turns: ReadonlySet<number>;
+  /** For each form, how a sentence may turn to pupils with it: the sum of its `turn`s. */
+  readonly turns: Uint8Array;
   readonly concepts: ReadonlySet<string>;
   /** Demands whose regular expressions cannot be read. */
   readonly findings: readonly Finding[];
@@ -62,13 +63,6 @@ interface Lexis {
 const whose = ['my', 'your', 'his', 'her', 'its', 'our', 'their', 'whose', 'one', 'someone', 'somebody'];
 const whom = ['me', 'you', 'him', 'her', 'it', 'us', 'them', 'someone', 'somebody', 'anyone', 'everyone', 'people'];
 
-/** Words by which a task turns to pupils, or an outline speaks of them. */
-export const turningWords = [
-  'you', 'your', 'yours', 'yourself', 'pupils', 'pupil', 'children', 'students', 'student', 'learners', 'everyone', 'class',
-  ...('describe write draw bring interview ask tell talk think imagine make list name explain choose create plan discuss share compare record '
-    + 'find take photograph paint unpack recall remember use show design survey go look pack prepare collect send give say watch read invite').split(' '),
-];
-
 /** Compiles the lexicon and the demands. Matching is then one pass over a text, however long the lexicon is. */
 export function buildMatcher(lexicon: readonly Entry[], demands: readonly Demand[]): Matcher {
   const lexis: Lexis = { words: new Map(), forms: new Map(), wordsOf: [] };
@@ -78,7 +72,7 @@ export function buildMatcher(lexicon: readonly Entry[], demands: readonly Demand
     const shared = { entry, not: otherSenses(entry.not, phrases.flat(), lexis), capitals: capitalsOf(entry) };
     entry.match.forEach((pattern, at) => addPhrase(root, phrases[at] ?? [], compilePattern(pattern, phrases[at] ?? [], shared, lexis)));
   }
-  const turns = new Set(turningWords.map((word) => formNumber(word, lexis)));
+  const turns = turningForms.map(([word, kind]) => [formNumber(word, lexis), kind] as const);
   const compiled = compileDemands(demands);
   return {
     letters: buildLetters([...lexis.forms.keys()]),
@@ -86,7 +80,7 @@ export function buildMatcher(lexicon: readonly Entry[], demands: readonly Demand
     root,
     begins: lexis.wordsOf.map((words) => words.some((word) => root.next.has(word))),
     demands: compiled.demands,
-    turns,
+    turns: turnsOf(turns, lexis.forms.size),
     concepts: new Set([...lexicon, ...demands].map((each) => each.concept)),
     findings: compiled.findings,
   };
@@ -176,4 +170,10 @@ function addPhrase(root: PhraseNode, words: Sequence, pattern: CompiledPattern):
     node = next;
   }
   node.ends.push(pattern);
+}
+
+function turnsOf(turning: readonly (readonly [number, number])[], forms: number): Uint8Array {
+  const turns = new Uint8Array(forms);
+  for (const [form, kind] of turning) turns[form] = (turns[form] ?? 0) | kind;
+  return turns;
 }

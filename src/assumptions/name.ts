@@ -39,7 +39,7 @@ function followsTitle(words: Words, from: number): boolean {
 
 /** Another word with a capital, right beside it: nothing but a space between. `gap` is the second of the two. */
 function isNeighbour(words: Words, at: number, gap: number): boolean {
-  if (at < 0 || at >= words.forms.length || !isCapital(words, at) || little.has(wordAt(words, at))) return false;
+  if (at < 0 || at >= words.count || !isCapital(words, at) || little.has(wordAt(words, at))) return false;
   return ((words.marks[gap] ?? 0) & (mark.broken | mark.comma | mark.sentence)) === 0;
 }
 

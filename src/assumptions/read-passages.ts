@@ -70,7 +70,7 @@ function readInline(node: Node, setting: Setting, reader: Reader): void {
   if (heading && !setting.closed) reader.section = ++reader.sections;
   const { file, body } = reader.unit;
   const joined = joinInline(childrenOf(node), file, body.lineOffset, node.position?.start.column ?? 1);
-  const label = 'data' in node && JSON.stringify(node.data ?? null).includes('"directiveLabel":true');
+  const label = isLabel(node);
   if (!setting.silent && joined.text.trim() !== '') {
     const { kind } = setting;
     reader.passages.push({ kind, section: reader.section, heading: heading || label, picture: false, text: joined.text, placeAt: joined.placeAt });
@@ -80,6 +80,11 @@ function readInline(node: Node, setting: Setting, reader: Reader): void {
     else if (other.type.startsWith('mdxJsx')) readAttributeTexts(other, setting, reader);
     else readComment(other, reader);
   }
+}
+
+/** The label of a directive: `:::task[Write about it]`. */
+function isLabel(node: Node): boolean {
+  return node.data !== undefined && 'directiveLabel' in node.data && node.data.directiveLabel === true;
 }
 
 function readPicture(alt: string, node: Node, setting: Setting, reader: Reader): void {

@@ -5,7 +5,7 @@ import { formsOf } from './inflect.ts';
 import type { Cleared, Match } from './match.ts';
 import type { Matcher } from './matcher.ts';
 import type { Passage } from './passage.ts';
-import { normalWords, readWords } from './words.ts';
+import { createWordReader, normalWords } from './words.ts';
 
 /** A match and the passage it stands in. */
 export interface Found {
@@ -44,8 +44,8 @@ export function aboutTexts(unit: Unit): readonly string[] {
 function glossaryOf(unit: Unit, matcher: Matcher): ReadonlySet<string> {
   return new Set(
     Object.keys(unit.glossary).flatMap((word) => {
-      const words = readWords(word, matcher.letters);
-      const whole = findHits(words, matcher).filter((hit) => hit.from === 0 && hit.to === words.forms.length);
+      const words = createWordReader(matcher.letters)(word);
+      const whole = findHits(words, matcher).filter((hit) => hit.from === 0 && hit.to === words.count);
       const named = whole.filter((hit) => names(word, hit.pattern.entry.concept, hit.pattern.entry.label));
       return [...whole.map((hit) => patternKey(hit.pattern.entry.id, hit.pattern.written)), ...named.map((hit) => hit.pattern.entry.concept)];
     }),

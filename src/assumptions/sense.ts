@@ -7,7 +7,7 @@ import { sentenceOf, wordAt, type Words } from './words.ts';
 export interface Surroundings {
   readonly words: Words;
   /** All that stands in the same section, this included. */
-  readonly near: readonly Words[];
+  readonly near: () => readonly Words[];
   readonly heading: boolean;
 }
 
@@ -37,9 +37,9 @@ function hasNeed(hit: Hit, around: Surroundings, range: readonly [number, number
   const outside = (from: number, to: number) => to <= hit.from || hit.to <= from;
   if (needs.some((need) => findSequence(around.words, matcher, need, range, outside) >= 0)) return true;
   if (within === 'sentence') return false;
-  return around.near.some((words) => {
-    const accepts = words === around.words ? outside : () => true;
-    return needs.some((need) => findSequence(words, matcher, need, [0, words.forms.length], accepts) >= 0);
+  return around.near().some((words) => {
+    const accepts = words.text === around.words.text ? outside : () => true;
+    return needs.some((need) => findSequence(words, matcher, need, [0, words.count], accepts) >= 0);
   });
 }
 

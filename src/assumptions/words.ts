@@ -13,88 +13,119 @@ export const mark = {
 } as const;
 
 /**
- * The words of a text, as columns. `forms` are the numbers of known forms, -1 for all other words;
+ * The words of a text, as columns of `count` words. `forms` are the numbers of known forms, -1 for all other words;
  * `starts` and `ends` are UTF-16 offsets, without a possessive's apostrophe.
  */
 export interface Words {
   readonly text: string;
-  readonly forms: readonly number[];
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
-  readonly marks: readonly number[];
+  readonly count: number;
+  readonly forms: Int32Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly marks: Int32Array;
 }
 
-/** Reads the words of a text in one pass. `eachLine`: every line is a sentence of its own. */
-export function readWords(text: string, letters: Letters, eachLine = false): Words {
-  const forms: number[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const marks: number[] = [];
-  let before: number = mark.sentence | mark.broken;
-  let stopped = false;
-  let at = 0;
-  while (at < text.length) {
-    const code = text.charCodeAt(at);
-    const first = symbolOf(code);
-    if (first < 0) {
-      if (code === 32 || code === 10 || code === 13 || code === 9 || code === 160) {
-        if (stopped) before |= mark.sentence;
-        if (code === 10 && (eachLine || endsParagraph(text, at))) before |= mark.sentence | mark.broken | lineMark;
-      } else {
-        const kind = punctuation(text, at, code);
-        before |= kind & (mark.broken | mark.comma);
-        if (kind & mark.sentence) stopped = !(code === 46 && isAbbreviation(text, starts.at(-1), ends.at(-1), at));
-        else if (kind & mark.broken) stopped = stopped && code === 41;
-      }
-      at++;
-      continue;
+/** Reads the words of a text. `eachLine`: every line is a sentence of its own. */
+export type WordReader = (text: string, eachLine?: boolean) => Words;
+
+/** Makes a reader that uses its columns again: what it returns holds until the next text. `keepWords` keeps it. */
+export function createWordReader(letters: Letters): WordReader {
+  let columns = emptyColumns(256);
+  return (text, eachLine = false) => {
+    if (columns.forms.length * 2 < text.length + 2) columns = emptyColumns(text.length + 2);
+    const cursor: Cursor = { ...columns, text, count: 0, letters, eachLine, at: 0, before: mark.sentence | mark.broken, stopped: false };
+    while (cursor.at < text.length) {
+      const symbol = symbolOf(text.charCodeAt(cursor.at));
+      if (symbol >= 0) readWord(cursor);
+      else readGap(cursor);
     }
-    const start = at;
-    const capital = isCapital(code);
-    let node = 0;
-    let known = true;
-    let end = at;
-    while (at < text.length) {
-      const next = text.charCodeAt(at);
-      const symbol = symbolOf(next);
-      if (symbol >= 0) {
-        if (known) {
-          node = step(letters, node, symbol);
-          known = node !== 0;
-        }
-        end = ++at;
-      } else if (next === 39 || next === 8217) {
-        if (isPossessive(text, at)) {
-          at += 2;
-          break;
-        }
-        if (symbolOf(text.charCodeAt(at + 1)) < 0) break;
-        at++;
-      } else if (next > 127 && isInvisible(next)) at++;
-      else break;
-    }
-    if (before & mark.sentence && !(before & lineMark) && forms.length > 0 && isLower(text.charCodeAt(start))) {
-      before &= ~mark.sentence;
-    }
-    forms.push(known ? (letters.formAt[node] ?? -1) : -1);
-    starts.push(start);
-    ends.push(end);
-    marks.push((before & (mark.broken | mark.comma | mark.sentence)) | (capital ? mark.capital : 0));
-    before = 0;
-    stopped = false;
+    return cursor;
+  };
+}
+
+/** Copies words, so that they stay when the reader goes on. */
+export function keepWords(words: Words): Words {
+  const { text, count, forms, starts, ends, marks } = words;
+  return { text, count, forms: forms.slice(0, count), starts: starts.slice(0, count), ends: ends.slice(0, count), marks: marks.slice(0, count) };
+}
+
+function emptyColumns(length: number): Pick<Words, 'forms' | 'starts' | 'ends' | 'marks'> {
+  return { forms: new Int32Array(length), starts: new Int32Array(length), ends: new Int32Array(length), marks: new Int32Array(length) };
+}
+
+/** Where a reader is. `before` gathers marks for the next word; `stopped`: a full stop stands before it. */
+interface Cursor extends Words {
+  readonly letters: Letters;
+  readonly eachLine: boolean;
+  count: number;
+  at: number;
+  before: number;
+  stopped: boolean;
+}
+
+/** Reads one character between words. */
+function readGap(cursor: Cursor): void {
+  const { text, at } = cursor;
+  const code = text.charCodeAt(at);
+  cursor.at++;
+  if (code === 32 || code === 9 || code === 160 || code === 13 || code === 10) {
+    if (cursor.stopped) cursor.before |= mark.sentence;
+    if (code === 10 && (cursor.eachLine || endsParagraph(text, at))) cursor.before |= mark.sentence | mark.broken | newLine;
+    return;
   }
-  return { text, forms, starts, ends, marks };
+  const kind = punctuation(text, at, code);
+  cursor.before |= kind & (mark.broken | mark.comma);
+  if (kind & mark.sentence) cursor.stopped = code !== 46 || !isAbbreviation(cursor, at);
+  else if (kind & mark.broken) cursor.stopped = cursor.stopped && code === 41;
 }
 
-/** Inside only: a new line, so that a small letter may begin a sentence. */
-const lineMark = 16;
+/** Reads one word, letter by letter, and whether the matcher knows it. */
+function readWord(cursor: Cursor): void {
+  const { text, letters } = cursor;
+  const start = cursor.at;
+  let at = start;
+  let end = start;
+  let node = 0;
+  let known = true;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const symbol = symbolOf(code);
+    if (symbol >= 0) {
+      end = at + 1;
+      if (!known) continue;
+      node = step(letters, node, symbol);
+      known = node !== 0;
+    } else if (code === 39 || code === 8217) {
+      if (symbolOf(text.charCodeAt(at + 1)) < 0 || isPossessive(text, at)) break;
+    } else if (code < 128 || !isInvisible(code)) break;
+  }
+  addWord(cursor, start, end, known ? (letters.formAt[node] ?? -1) : -1);
+  cursor.at = isPossessive(text, at) ? at + 2 : at;
+}
+
+function addWord(cursor: Cursor, start: number, end: number, form: number): void {
+  const { count, before } = cursor;
+  const code = cursor.text.charCodeAt(start);
+  // A small letter after a full stop goes on with the sentence: “Wait!” he said.
+  const goesOn = (before & newLine) === 0 && count > 0 && isLower(code);
+  cursor.forms[count] = form;
+  cursor.starts[count] = start;
+  cursor.ends[count] = end;
+  cursor.marks[count] = (before & (goesOn ? mark.broken | mark.comma : mark.broken | mark.comma | mark.sentence)) | (isCapital(code) ? mark.capital : 0);
+  cursor.count++;
+  cursor.before = 0;
+  cursor.stopped = false;
+}
+
+/** Inside only: a new line, after which a small letter may begin a sentence. */
+const newLine = 16;
 
 const abbreviations = new Set(['mr', 'mrs', 'ms', 'dr', 'st', 'prof', 'rev', 'no', 'vs', 'etc', 'eg', 'ie', 'p', 'pp', 'fig', 'ch', 'c']);
 
-function isAbbreviation(text: string, start: number | undefined, end: number | undefined, stop: number): boolean {
-  if (start === undefined || end !== stop) return false;
+function isAbbreviation({ text, count, starts, ends }: Words, stop: number): boolean {
+  const start = starts[count - 1];
+  if (start === undefined || count === 0 || ends[count - 1] !== stop || stop - start > 4) return false;
   const length = stop - start;
-  if (length > 4) return false;
   const word = text.slice(start, stop);
   return (length === 1 && /[A-Z]/u.test(word) && word !== 'I') || (abbreviations.has(word.toLowerCase()) && text.charAt(stop + 1) !== '\n');
 }
@@ -146,6 +177,8 @@ function isLower(code: number): boolean {
 }
 
 function isPossessive(text: string, at: number): boolean {
+  const apostrophe = text.charCodeAt(at);
+  if (apostrophe !== 39 && apostrophe !== 8217) return false;
   const code = text.charCodeAt(at + 1);
   return (code === 115 || code === 83) && !(symbolOf(text.charCodeAt(at + 2)) >= 0);
 }
@@ -155,7 +188,7 @@ export function sentenceOf(words: Words, word: number): readonly [number, number
   let from = word;
   while (from > 0 && !((words.marks[from] ?? 0) & mark.sentence)) from--;
   let to = word + 1;
-  while (to < words.forms.length && !((words.marks[to] ?? 0) & mark.sentence)) to++;
+  while (to < words.count && !((words.marks[to] ?? 0) & mark.sentence)) to++;
   return [from, to];
 }
 
@@ -165,7 +198,7 @@ export function sentenceSpan(words: Words, from: number, to: number): readonly [
   const previous = from === 0 ? 0 : (ends[from - 1] ?? 0);
   const gap = text.slice(previous, starts[from]);
   const opening = /[\s.!?…)\]”’"']*?((?:[“‘"'([*_]|[-–—]\s?)*)$/u.exec(from === 0 ? gap.trimStart() : gap)?.[1]?.length ?? 0;
-  const next = to < starts.length ? (starts[to] ?? text.length) : text.length;
+  const next = to < words.count ? (starts[to] ?? text.length) : text.length;
   const tail = /^(?:['’]s)?[^\s]*/u.exec(text.slice(ends[to - 1], next))?.[0] ?? '';
   return [(starts[from] ?? 0) - opening, (ends[to - 1] ?? 0) + tail.length];
 }

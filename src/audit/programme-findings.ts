@@ -2,7 +2,7 @@ import type { Content, PlaceOf } from '../model/content.ts';
 import type { Finding } from '../model/finding.ts';
 import type { School } from '../model/school.ts';
 import type { RuleId } from '../model/rule.ts';
-import { points } from '../representation/range.ts';
+import { roundTo } from '../representation/range.ts';
 import type { Programme, TakenUnit, TaughtStudy } from './programme.ts';
 import type { ScopeAudit } from './trust-audit.ts';
 
@@ -123,7 +123,7 @@ function notDescribed(school: School, scopes: ReadonlyMap<string, ScopeAudit>, c
     if (facets.length === 0) return [];
     const names = facets.map(
       ([id, each]) =>
-        `${content.standard.facets.get(id)?.name.toLowerCase() ?? id} (${points(each.coverage)} of 100 lessons)`,
+        `${content.standard.facets.get(id)?.name.toLowerCase() ?? id} (${lessons(each.coverage * scope.lessons)} of ${lessons(scope.lessons)} lessons)`,
     );
     return [
       {
@@ -136,6 +136,11 @@ function notDescribed(school: School, scopes: ReadonlyMap<string, ScopeAudit>, c
       },
     ];
   });
+}
+
+/** Lessons to one decimal: units that span years divide. */
+function lessons(number: number): number {
+  return roundTo(number, 1);
 }
 
 function longest(units: readonly string[], content: Content): string[] {

@@ -32,7 +32,7 @@ function schoolLines(audit: TrustAudit): string[] {
       each.school.name,
       formatEnds(headline?.mirror ?? null),
       formatEnds(headline?.window ?? null),
-      described === null ? 'not stated' : `${points(described)} of 100 lessons`,
+      described === null ? 'not stated' : `${points(described)} in 100 lessons`,
       String(each.programme.taken.length),
     ];
   });

@@ -29,7 +29,7 @@ export async function buildSite({ projectRoot, outDir, base, quiet }: SiteBuild)
   };
   const config: AstroInlineConfig = {
     root: projectRoot,
-    configFile: join(projectRoot, 'astro.config.mjs'),
+    configFile: 'astro.config.mjs',
     outDir,
     base,
     mode: 'production',

@@ -16,7 +16,8 @@ export function handOver(input: SiteInput): void {
 /** The audit the pages show. Throws where nobody handed one over: then Astro was started without Pierglass. */
 export function siteInput(): SiteInput {
   const input: unknown = Reflect.get(globalThis, key);
-  if (!isSiteInput(input)) throw new Error('There is no audit to show. Run `npm run build` or `npm run dev`.');
+  if (!isSiteInput(input))
+    throw new Error('There is no audit to show. Run `npm run build` or `npm run dev`.');
   return input;
 }
 

@@ -1,5 +1,6 @@
-import { close, createIndex } from 'pagefind';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { close, createIndex } from 'pagefind';
 
 /** A built site and the ids of its schools. */
 export interface SearchTask {
@@ -22,10 +23,24 @@ export async function indexSearch({ outDir, schools }: SearchTask): Promise<void
 }
 
 async function indexSchool(folder: string): Promise<void> {
-  const made = await createIndex({ excludeSelectors: ['[data-pagefind-ignore]', 'nav', 'svg'] });
-  if (made.index === undefined) throw new Error(`The search index could not be started: ${made.errors.join(' ')}`);
+  const bundle = join(folder, 'pagefind');
+  const made = await createIndex({ excludeSelectors: ['[data-pagefind-ignore]', 'svg'] });
+  if (made.index === undefined)
+    throw new Error(`The search index could not be started: ${made.errors.join(' ')}`);
   const added = await made.index.addDirectory({ path: folder, glob: '**/*.html' });
-  const written = await made.index.writeFiles({ outputPath: join(folder, 'pagefind') });
+  const written = await made.index.writeFiles({ outputPath: bundle });
   const errors = [...made.errors, ...added.errors, ...written.errors];
   if (errors.length > 0) throw new Error(`The search index could not be written: ${errors.join(' ')}`);
+  await Promise.all(unused.map((file) => rm(join(bundle, file), { force: true })));
 }
+
+// Pagefind writes three interfaces of its own beside each index, 400 kB a school; our pages use none of them.
+const unused = [
+  'component-ui.css',
+  'component-ui.js',
+  'modular-ui.css',
+  'modular-ui.js',
+  'ui.css',
+  'ui.js',
+  'highlight.js',
+].map((name) => `pagefind-${name}`);

@@ -10,7 +10,9 @@ test('an address stands below any base with one slash between', () => {
 });
 
 test('links end in a slash, before any anchor', () => {
-  expect(unitLink('canal-road', 'english/y8-migration')).toBe('/schools/canal-road/units/english/y8-migration/');
+  expect(unitLink('canal-road', 'english/y8-migration')).toBe(
+    '/schools/canal-road/units/english/y8-migration/',
+  );
   expect(yearLink('fen-gate', 0)).toBe('/schools/fen-gate/years/r/');
   expect(methodLink('mirror')).toBe('/method/#mirror');
 });

@@ -120,7 +120,9 @@ function makeSchool(audit: SchoolAudit, whole: TrustAudit): SchoolView {
     audit,
     years,
     subjects,
-    unitsOfYear: new Map(years.map((year) => [year, inOrder.filter((each) => each.unit.years.includes(year))])),
+    unitsOfYear: new Map(
+      years.map((year) => [year, inOrder.filter((each) => each.unit.years.includes(year))]),
+    ),
     unitsOfSubject: Map.groupBy(inOrder, (each) => each.unit.subject),
     untaken: new Map(programme.untaken.map((each) => [each.unit.id, each])),
     usesOfText: usesOfTexts(inOrder),
