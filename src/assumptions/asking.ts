@@ -16,18 +16,9 @@ export function isAsking(sentence: string): boolean {
   return /\?["'”’)]*\s*$/u.test(sentence) || inside.test(sentence) || opening.test(sentence);
 }
 
-const pupils = 'pupils?|children|students?|learners|everyone|everybody|class';
-const speaking = new RegExp(`\\b(?:${pupils}|they|you)\\s+(?:[\\w-]+\\s+){0,4}?(?:${verbs})\\b`, 'iu');
-const ofPupils = new RegExp(`\\b(?:${pupils})\\b`, 'iu');
-
-/** Does it tell pupils to do something, or say that they do: “Pupils bring in a photograph”? */
-export function isAddressed(sentence: string): boolean {
-  return isAsking(sentence) || speaking.test(sentence);
-}
-
 /** Does it speak of pupils? `their` is then theirs. */
 export function isOfPupils(sentence: string): boolean {
-  return ofPupils.test(sentence);
+  return /\b(?:pupils?|children|students?|learners|everyone|everybody|class)\b/iu.test(sentence);
 }
 
 /** Does it begin with an instruction, outside quotation marks? */

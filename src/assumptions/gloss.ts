@@ -13,12 +13,13 @@ const article = 'an?|the|one|any|some|someone|somebody|something|people|another|
 /** Is a word explained right here: “a stile, a step over a fence”, “X (…)”, “X is a …”, “a … called X”? */
 export function isGlossed(mention: Mention): boolean {
   const before = mention.text.slice(mention.sentenceStart, mention.start);
+  const close = before.slice(-60);
   const after = mention.text.slice(mention.end, mention.end + 240);
   return (
-    isInBrackets(before, after) ||
+    isInBrackets(close, after) ||
     hasBracket(after) ||
     isDefined(before, after) ||
-    isNamed(before) ||
+    isNamed(close) ||
     isListed(before, after) ||
     hasApposition(before, after)
   );

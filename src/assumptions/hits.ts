@@ -1,4 +1,4 @@
-import type { CompiledPattern, Matcher, PhraseNode, Sequence } from './matcher.ts';
+import type { CompiledPattern, Matcher, PhraseNode } from './matcher.ts';
 import { mark, type Words } from './words.ts';
 
 /** A phrase found among words: from the first word to one after the last. */
@@ -12,21 +12,26 @@ export interface Hit {
 export function findHits(words: Words, matcher: Matcher): readonly Hit[] {
   const hits: Hit[] = [];
   for (let at = 0; at < words.count; at++) {
-    if (matcher.begins[words.forms[at] ?? -1] === true) follow(words, matcher, matcher.root, at, at, false, hits);
+    const form = words.forms[at] ?? -1;
+    if (form < 0) continue;
+    for (const node of matcher.beginnings[form] ?? []) follow(words, matcher, node, at, at, false, hits);
   }
   return hits;
 }
 
+/** Notes the phrases that end at a step, and goes on with the next word where one may belong to the phrase. */
 function follow(words: Words, matcher: Matcher, node: PhraseNode, from: number, at: number, comma: boolean, hits: Hit[]): void {
-  for (const word of matcher.wordsOf[words.forms[at] ?? -1] ?? []) {
-    const next = node.next.get(word);
-    if (next === undefined) continue;
-    for (const pattern of next.ends) {
-      if (!comma || pattern.comma) hits.push({ pattern, from, to: at + 1 });
-    }
-    const marks = words.marks[at + 1] ?? 0;
-    if (next.next.size === 0 || at + 1 >= words.count || marks & (mark.broken | mark.sentence)) continue;
-    follow(words, matcher, next, from, at + 1, comma || (marks & mark.comma) > 0, hits);
+  for (const pattern of node.ends) {
+    if (!comma || pattern.comma) hits.push({ pattern, from, to: at + 1 });
+  }
+  const next = at + 1;
+  const form = next < words.count ? (words.forms[next] ?? -1) : -1;
+  if (form < 0 || node.next.size === 0) return;
+  const marks = words.marks[next] ?? 0;
+  if (marks & (mark.broken | mark.sentence)) return;
+  for (const word of matcher.wordsOf[form] ?? []) {
+    const step = node.next.get(word);
+    if (step !== undefined) follow(words, matcher, step, from, next, comma || (marks & mark.comma) > 0, hits);
   }
 }
 
@@ -38,26 +43,4 @@ export function keepLongest(hits: readonly Hit[]): readonly Hit[] {
     if (kept.every((each) => each.to <= hit.from || hit.to <= each.from)) kept.push(hit);
   }
   return kept.toSorted((a, b) => a.from - b.from);
-}
-
-/** Where a sequence of words begins between two words, and for which `accepts` holds; -1 where it does not. */
-export function findSequence(
-  words: Words,
-  matcher: Matcher,
-  sequence: Sequence,
-  range: readonly [number, number],
-  accepts: (from: number, to: number) => boolean,
-): number {
-  for (let at = range[0]; at + sequence.length <= range[1]; at++) {
-    if (standsAt(words, matcher, sequence, at) && accepts(at, at + sequence.length)) return at;
-  }
-  return -1;
-}
-
-function standsAt(words: Words, matcher: Matcher, sequence: Sequence, at: number): boolean {
-  for (let offset = 0; offset < sequence.length; offset++) {
-    const meanings = matcher.wordsOf[words.forms[at + offset] ?? -1];
-    if (meanings === undefined || !meanings.includes(sequence[offset] ?? -1)) return false;
-  }
-  return true;
 }

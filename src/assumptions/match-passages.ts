@@ -1,4 +1,4 @@
-import { isAddressed, isAsking, isOfPupils, opensWithInstruction } from './asking.ts';
+import { isAsking, isOfPupils, opensWithInstruction } from './asking.ts';
 import { findDemands, type FoundDemand } from './demands.ts';
 import { findHits, keepLongest, type Hit } from './hits.ts';
 import type { Match } from './match.ts';
@@ -6,7 +6,7 @@ import type { Matcher } from './matcher.ts';
 import type { Passage } from './passage.ts';
 import type { Found } from './scaffold.ts';
 import { senseOf, type Sense } from './sense.ts';
-import { findTurn } from './turn.ts';
+import { findTurns } from './turn.ts';
 import { createWordReader, keepWords, sentenceOf, sentenceSpan, type Words } from './words.ts';
 
 /** A passage and its words. */
@@ -18,14 +18,21 @@ interface Read {
 /** Finds matches in passages, in reading order. */
 export function matchPassages(passages: readonly Passage[], matcher: Matcher, mdx: boolean): readonly Found[] {
   const scan = createWordReader(matcher.letters);
+  const scanNear = createWordReader(matcher.letters);
+  const sections = new Map<number, readonly Words[]>();
+  const nearIn = (section: number) => {
+    const near = sections.get(section) ?? passages.filter((each) => each.section === section).map((each) => keepWords(scanNear(each.text)));
+    sections.set(section, near);
+    return near;
+  };
   return passages.flatMap((passage) => {
     const words = scan(passage.text, passage.kind === 'outline');
     const hits = findHits(words, matcher);
-    if (hits.length === 0 && findTurn(words, matcher.turns, 0) < 0) return [];
-    const read = { passage, words: keepWords(words) };
-    const near = () => passages.filter((each) => each.section === passage.section).map((each) => keepWords(scan(each.text)));
-    const demands = demandMatches(read, matcher, mdx);
-    const matches = hitMatches(read, hits, near, matcher, mdx).filter((match) => !isCovered(match, demands));
+    const turns = findTurns(words, matcher.turns);
+    if (hits.length === 0 && turns.length === 0) return [];
+    const read = { passage, words };
+    const demands = turns.flatMap((sentence) => demandsOfSentence(read, sentence, matcher, mdx));
+    const matches = hitMatches(read, hits, () => nearIn(passage.section), matcher, mdx).filter((match) => !isCovered(match, demands));
     return [...demands, ...matches].toSorted((a, b) => a.start - b.start).map((match) => ({ match, passage }));
   });
 }
@@ -47,22 +54,10 @@ function hitMatches(read: Read, hits: readonly Hit[], near: () => readonly Words
   });
 }
 
-function demandMatches(read: Read, matcher: Matcher, mdx: boolean): readonly Match[] {
-  const { words } = read;
-  const matches: Match[] = [];
-  for (let at = findTurn(words, matcher.turns, 0); at >= 0; ) {
-    const [from, to] = sentenceOf(words, at);
-    matches.push(...demandsOfSentence(read, [from, to], matcher, mdx));
-    at = findTurn(words, matcher.turns, to);
-  }
-  return matches;
-}
-
 function demandsOfSentence(read: Read, [from, to]: readonly [number, number], matcher: Matcher, mdx: boolean): readonly Match[] {
   const { passage, words } = read;
   const [start, end] = sentenceSpan(words, from, to);
   const sentence = passage.text.slice(start, end);
-  if (!isAddressed(sentence)) return [];
   if (passage.kind === 'extract' && (!opensWithInstruction(sentence) || isQuoted(passage.text, start))) return [];
   const found = findDemands(sentence, matcher.demands)
     .filter((each) => isTheirs(sentence, each))

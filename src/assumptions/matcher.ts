@@ -1,6 +1,7 @@
 import type { Demand } from '../model/demand.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Entry, Pattern } from '../model/lexicon.ts';
+import type { Cue, Cues } from './cue.ts';
 import { compileDemands, type CompiledDemand } from './demands.ts';
 import { formsOf, type WordClass } from './inflect.ts';
 import { turningForms } from './turn.ts';
@@ -10,12 +11,6 @@ import { normalWords } from './words.ts';
 /** Words of a phrase as numbers; a number stands for all the forms of one word. */
 export type Sequence = readonly number[];
 
-/** A phrase in which the words mean something else. `apart`: it shares no word with the matches, so it need only stand in the sentence. */
-export interface OtherSense {
-  readonly words: Sequence;
-  readonly apart: boolean;
-}
-
 /** A phrase of an entry, ready to match. */
 export interface CompiledPattern {
   readonly entry: Entry;
@@ -24,9 +19,9 @@ export interface CompiledPattern {
   /** It holds a comma, so it may run across one. */
   readonly comma: boolean;
   readonly pos: 'noun' | 'verb' | 'adjective' | undefined;
-  readonly needs: readonly Sequence[];
+  readonly needs: Cues;
   readonly within: 'sentence' | 'passage';
-  readonly not: readonly OtherSense[];
+  readonly not: Cues;
   /** Words that the entry itself writes with a capital: Eid, Yorkshire. */
   readonly capitals: ReadonlySet<string>;
 }
@@ -42,9 +37,8 @@ export interface Matcher {
   readonly letters: Letters;
   /** For each form, the words it may be a form of. */
   readonly wordsOf: readonly (readonly number[])[];
-  readonly root: PhraseNode;
-  /** For each form, whether a phrase can begin with it. */
-  readonly begins: readonly boolean[];
+  /** For each form, the steps that phrases can begin with; none for most. */
+  readonly beginnings: readonly (readonly PhraseNode[] | undefined)[];
   readonly demands: readonly CompiledDemand[];
   /** For each form, how a sentence may turn to pupils with it: the sum of its `turn`s. */
   readonly turns: Uint8Array;
@@ -60,7 +54,7 @@ interface Lexis {
   readonly wordsOf: number[][];
 }
 
-const whose = ['my', 'your', 'his', 'her', 'its', 'our', 'their', 'whose', 'one', 'someone', 'somebody'];
+const whose = ['my', 'your', 'his', 'her', 'its', 'our', 'their', 'whose', 'someone', 'somebody'];
 const whom = ['me', 'you', 'him', 'her', 'it', 'us', 'them', 'someone', 'somebody', 'anyone', 'everyone', 'people'];
 
 /** Compiles the lexicon and the demands. Matching is then one pass over a text, however long the lexicon is. */
@@ -77,13 +71,17 @@ export function buildMatcher(lexicon: readonly Entry[], demands: readonly Demand
   return {
     letters: buildLetters([...lexis.forms.keys()]),
     wordsOf: lexis.wordsOf,
-    root,
-    begins: lexis.wordsOf.map((words) => words.some((word) => root.next.has(word))),
+    beginnings: lexis.wordsOf.map((words) => beginningsOf(words, root)),
     demands: compiled.demands,
     turns: turnsOf(turns, lexis.forms.size),
     concepts: new Set([...lexicon, ...demands].map((each) => each.concept)),
     findings: compiled.findings,
   };
+}
+
+function beginningsOf(words: readonly number[], root: PhraseNode): readonly PhraseNode[] | undefined {
+  const nodes = words.flatMap((word) => root.next.get(word) ?? []);
+  return nodes.length === 0 ? undefined : nodes;
 }
 
 function compilePattern(
@@ -100,7 +98,7 @@ function compilePattern(
     length: words.length,
     comma: written.includes(','),
     pos: conditions !== undefined && 'lemma' in conditions ? conditions.pos : undefined,
-    needs: (conditions?.needs ?? []).map((need) => wordNumbers(need, 'any', lexis)),
+    needs: cuesOf((conditions?.needs ?? []).map((need) => ({ words: wordNumbers(need, 'any', lexis), apart: true }))),
     within: conditions?.within ?? 'sentence',
   };
 }
@@ -117,12 +115,17 @@ function wordsOfPattern(pattern: Pattern, lexis: Lexis): Sequence {
   return wordNumbers(pattern.lemma, pattern.pos === 'adjective' ? 'exact' : pattern.pos, lexis);
 }
 
-function otherSenses(phrases: readonly string[], used: Sequence, lexis: Lexis): readonly OtherSense[] {
-  if (phrases.length === 0) return [];
+function otherSenses(phrases: readonly string[], used: Sequence, lexis: Lexis): Cues {
+  if (phrases.length === 0) return new Map();
   const ours = new Set(used);
   const sequences = phrases.map((phrase) => wordNumbers(phrase, 'any', lexis));
-  const related = new Set(lexis.wordsOf.flatMap((words) => (words.some((word) => ours.has(word)) ? words : [])));
-  return sequences.map((words) => ({ words, apart: !words.some((word) => related.has(word)) }));
+  const related = new Set<number>();
+  for (const words of lexis.wordsOf) if (words.some((word) => ours.has(word))) for (const word of words) related.add(word);
+  return cuesOf(sequences.map((words) => ({ words, apart: !words.some((word) => related.has(word)) })));
+}
+
+function cuesOf(cues: readonly Cue[]): Cues {
+  return Map.groupBy(cues, (cue) => cue.words[0] ?? -1);
 }
 
 /** Capitals in the middle of its label, gloss and examples. */
@@ -137,7 +140,7 @@ function wordNumbers(phrase: string, kind: WordClass, lexis: Lexis): Sequence {
   const owned = kind === 'exact' ? phrase : phrase.replaceAll(/\b(?:one|someone|somebody)['’]s\b/gu, 'whose');
   const words = normalWords(owned);
   return words.map((word) => {
-    if (words.length > 1 && kind === 'any' && word !== 'one' && whose.slice(0, 8).includes(word)) return wordNumber('(whose)', whose, lexis);
+    if (words.length > 1 && kind === 'any' && whose.slice(0, 8).includes(word)) return wordNumber('(whose)', whose, lexis);
     if (words.length > 1 && kind === 'any' && /^some(?:one|body)$/u.test(word)) return wordNumber('(whom)', whom, lexis);
     return wordNumber(`${kind} ${word}`, formsOf(word, kind), lexis);
   });

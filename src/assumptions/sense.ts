@@ -1,4 +1,5 @@
-import { findSequence, type Hit } from './hits.ts';
+import { hasCue, type Cue } from './cue.ts';
+import type { Hit } from './hits.ts';
 import type { Matcher } from './matcher.ts';
 import { isName } from './name.ts';
 import { sentenceOf, wordAt, type Words } from './words.ts';
@@ -25,21 +26,20 @@ export function senseOf(hit: Hit, around: Surroundings, matcher: Matcher): Sense
 }
 
 function hasOtherSense(hit: Hit, words: Words, range: readonly [number, number], matcher: Matcher): boolean {
-  return hit.pattern.not.some(({ words: sequence, apart }) => {
-    const accepts = (from: number, to: number) => apart || (from < hit.to && hit.from < to);
-    return findSequence(words, matcher, sequence, range, accepts) >= 0;
-  });
+  const { not } = hit.pattern;
+  if (not.size === 0) return false;
+  return hasCue(words, matcher, not, range, (cue, at) => cue.apart || (at < hit.to && hit.from < at + cue.words.length));
 }
 
 function hasNeed(hit: Hit, around: Surroundings, range: readonly [number, number], matcher: Matcher): boolean {
   const { needs, within } = hit.pattern;
-  if (needs.length === 0) return true;
-  const outside = (from: number, to: number) => to <= hit.from || hit.to <= from;
-  if (needs.some((need) => findSequence(around.words, matcher, need, range, outside) >= 0)) return true;
+  if (needs.size === 0) return true;
+  const outside = (cue: Cue, at: number) => at + cue.words.length <= hit.from || hit.to <= at;
+  if (hasCue(around.words, matcher, needs, range, outside)) return true;
   if (within === 'sentence') return false;
   return around.near().some((words) => {
     const accepts = words.text === around.words.text ? outside : () => true;
-    return needs.some((need) => findSequence(words, matcher, need, [0, words.count], accepts) >= 0);
+    return hasCue(words, matcher, needs, [0, words.count], accepts);
   });
 }
 

@@ -5,29 +5,65 @@ import { mark, type Words } from './words.ts';
 const turn = {
   /** It speaks to them: you, your. */
   you: 1,
+  /** It speaks of them: pupils, children. */
+  pupils: 2,
   /** An instruction, at the beginning of a sentence or after a word that leads to one. */
-  instruction: 2,
-  /** What may stand before an instruction: and, then; or before what pupils do: pupils, they. */
-  leading: 4,
+  instruction: 4,
+  /** What may stand before an instruction in the middle of a sentence. */
+  leading: 8,
 } as const;
 
-const leading = 'and or then now please also next pupils children students learners they everyone class to can homework week'.split(' ');
+/** Words between pupils and what they are told to do: “Pupils are asked to bring”. */
+const mostBetween = 5;
 
 /** The forms by which a sentence may turn to pupils, and how. */
 export const turningForms: readonly (readonly [string, number])[] = [
-  ...['you', 'your', 'yours', 'yourself', 'yourselves', 'their'].map((word) => [word, turn.you] as const),
+  ...forms('you your yours yourself yourselves', turn.you),
+  ...forms('pupil pupils children student students learners everyone everybody class', turn.pupils),
   ...instructions.map((word) => [word, turn.instruction] as const),
-  ...leading.map((word) => [word, turn.leading] as const),
+  ...forms('and or then now please also next homework', turn.leading),
 ];
 
-/** The next word from `from` on by which a sentence turns to pupils, or -1. Only such sentences can hold a demand. */
-export function findTurn(words: Words, turns: Uint8Array, from: number): number {
-  for (let at = from; at < words.count; at++) {
-    const kind = turns[words.forms[at] ?? -1] ?? 0;
-    if (kind & turn.you) return at;
-    if (!(kind & turn.instruction)) continue;
-    if ((words.marks[at] ?? 0) & (mark.sentence | mark.comma | mark.broken)) return at;
-    if ((turns[words.forms[at - 1] ?? -1] ?? 0) & turn.leading) return at;
+function forms(words: string, kind: number): readonly (readonly [string, number])[] {
+  return words.split(' ').map((word) => [word, kind] as const);
+}
+
+/**
+ * The sentences that turn to pupils, by their words: one that begins with an instruction, one that speaks to them and
+ * asks or tells, one that says what they do. No other sentence can hold a demand.
+ */
+export function findTurns(words: Words, turns: Uint8Array): readonly (readonly [number, number])[] {
+  const found: (readonly [number, number])[] = [];
+  let from = 0;
+  for (let at = 1; at <= words.count; at++) {
+    if (at < words.count && !((words.marks[at] ?? 0) & mark.sentence)) continue;
+    if (isTurned(words, turns, from, at)) found.push([from, at]);
+    from = at;
   }
-  return -1;
+  return found;
+}
+
+function isTurned(words: Words, turns: Uint8Array, from: number, to: number): boolean {
+  let you = false;
+  let told = false;
+  let pupils = -mostBetween - 1;
+  let before: number = turn.leading;
+  for (let at = from; at < to; at++) {
+    const form = words.forms[at] ?? -1;
+    const kind = form < 0 ? 0 : (turns[form] ?? 0);
+    if (kind & turn.instruction) {
+      if (at === from || at - pupils <= mostBetween) return true;
+      if (before & (turn.leading | turn.you) || (words.marks[at] ?? 0) & (mark.comma | mark.broken)) told = true;
+    }
+    if (kind & turn.you) you = true;
+    else if (kind & turn.pupils) pupils = at;
+    if (you && told) return true;
+    before = kind;
+  }
+  return you && endsInQuestion(words, to);
+}
+
+function endsInQuestion(words: Words, to: number): boolean {
+  const end = words.ends[to - 1] ?? 0;
+  return words.text.slice(end, end + 3).includes('?');
 }

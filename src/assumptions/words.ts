@@ -30,7 +30,7 @@ export type WordReader = (text: string, eachLine?: boolean) => Words;
 
 /** Makes a reader that uses its columns again: what it returns holds until the next text. `keepWords` keeps it. */
 export function createWordReader(letters: Letters): WordReader {
-  let columns = emptyColumns(256);
+  let columns = emptyColumns(512);
   return (text, eachLine = false) => {
     if (columns.forms.length * 2 < text.length + 2) columns = emptyColumns(text.length + 2);
     const cursor: Cursor = { ...columns, text, count: 0, letters, eachLine, at: 0, before: mark.sentence | mark.broken, stopped: false };

@@ -22,10 +22,17 @@ test('the audit equals the independent calculation', () => {
 
 function expectSame(figures: Figures | undefined, plain: PlainFigures, id: string): void {
   const facets = Object.entries(plain.facets);
-  expect([...(figures?.facets.keys() ?? [])].toSorted(), id).toEqual(facets.map(([facet]) => facet).toSorted());
-  for (const [facet, each] of facets) expectClose(figuresOf(figures?.facets.get(facet)), each, `${id} ${facet}`);
+  expect([...(figures?.facets.keys() ?? [])].toSorted(), id).toEqual(
+    facets.map(([facet]) => facet).toSorted(),
+  );
+  for (const [facet, each] of facets)
+    expectClose(figuresOf(figures?.facets.get(facet)), each, `${id} ${facet}`);
   const { headline } = plain;
-  expectClose(figures?.headline, headline ?? { mirror: null, window: null, coverage: null, facets: [] }, `${id} headline`);
+  expectClose(
+    figures?.headline,
+    headline ?? { mirror: null, window: null, coverage: null, facets: [] },
+    `${id} headline`,
+  );
 }
 
 function figuresOf(figures: FacetFigures | undefined): PlainFacet | undefined {

@@ -36,7 +36,8 @@ export async function buildSite({ projectRoot, outDir, base, quiet }: SiteBuild)
     logLevel: quiet ? 'error' : 'warn',
     cacheDir: join(cache, 'astro'),
     integrations: [counter],
-    vite: { cacheDir: join(cache, 'vite') },
+    // Pages are bundled whole: a site that is written outside the project finds no packages beside it.
+    vite: { cacheDir: join(cache, 'vite'), environments: { prerender: { resolve: { noExternal: true } } } },
   };
   try {
     await build(config);

@@ -132,7 +132,13 @@ export function shortFigure(range: Range | null, coverage: number): string | und
 
 /** `8 of 10 lessons described`. */
 export function describedInWords(coverage: number, lessons: number): string {
-  return `${formatLessons(coverage * lessons)} of ${formatLessons(lessons)} ${lessons === 1 ? 'lesson' : 'lessons'} described`;
+  return `${knownLessons(coverage * lessons)} of ${formatLessons(lessons)} ${lessons === 1 ? 'lesson' : 'lessons'} described`;
+}
+
+/** Rounded down, so that all lessons are never called described while any is not. */
+function knownLessons(described: number): string {
+  const scale = described < 20 ? 10 : 1;
+  return String(Math.floor(roundTo(described, 9) * scale + 1e-9) / scale);
 }
 
 /** A number of lessons with at most one decimal. */

@@ -47,11 +47,18 @@ export interface PlainFigures {
 type Stated = { readonly groups: readonly string[]; readonly shares: readonly number[] };
 
 /** One facet seen from one scope; everything below is worked out from this. */
-interface View {
+interface View extends Relations {
   readonly facet: FacetFields;
-  readonly facets: readonly FacetFields[];
   readonly rubric: Rubric;
   readonly scope: PlainScope;
+}
+
+/** How groups stand to each other, each written `facet/group`. */
+interface Relations {
+  readonly lineages: ReadonlyMap<string, readonly string[]>;
+  readonly mirrors: ReadonlyMap<string, readonly string[]>;
+  /** Pairs `one other`, both ways. */
+  readonly related: ReadonlySet<string>;
 }
 
 /**
@@ -60,11 +67,12 @@ interface View {
  */
 export function independentFigures(trust: WrittenTrust, school: string): Map<string, PlainFigures> {
   const community = trust.schools[school]?.community;
+  const relations = relationsOf(trust.facets);
   return new Map(
     listScopes(trust, school).map((scope) => {
       const facets = Object.fromEntries(
         trust.facets.map((facet) => {
-          const view = { facet, facets: trust.facets, rubric: trust.rubric, scope };
+          const view = { facet, rubric: trust.rubric, scope, ...relations };
           return [facet.id, facetFigures(view, readStated(facet, community))];
         }),
       );
@@ -111,29 +119,40 @@ function allGroups(facet: FacetFields): GroupFields[] {
   return facet.groups.flatMap(below);
 }
 
+function relationsOf(facets: readonly FacetFields[]): Relations {
+  const groups = facets.flatMap((facet) => allGroups(facet).map((group) => ({ facet: facet.id, group })));
+  const pairs = facets.flatMap(({ id, related }) => related.map(([a, b]) => [`${id}/${a}`, `${id}/${b}`]));
+  return {
+    lineages: lineages(facets),
+    mirrors: new Map(groups.map(({ facet, group }) => [`${facet}/${group.id}`, group.mirrors])),
+    related: new Set(pairs.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`])),
+  };
+}
+
+/** Every group with itself and all above it. */
+function lineages(facets: readonly FacetFields[]): Map<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  const visit = (facet: string, group: GroupFields, above: readonly string[]): void => {
+    const line = [`${facet}/${group.id}`, ...above];
+    found.set(`${facet}/${group.id}`, line);
+    for (const child of group.groups) visit(facet, child, line);
+  };
+  for (const facet of facets) for (const top of facet.groups) visit(facet.id, top, []);
+  return found;
+}
+
 function isAtOrBelow(view: View, group: string, other: string): boolean {
-  const facet = view.facets.find((each) => group.startsWith(`${each.id}/`));
-  const top = facet && allGroups(facet).find((each) => `${facet.id}/${each.id}` === other);
-  return (
-    facet !== undefined &&
-    top !== undefined &&
-    allGroups({ ...facet, groups: [top] }).some((each) => `${facet.id}/${each.id}` === group)
-  );
+  return view.lineages.get(group)?.includes(other) === true;
 }
 
 function isExact(view: View, shown: string, own: string): boolean {
-  const facet = view.facets.find((each) => own.startsWith(`${each.id}/`));
-  const group = facet && allGroups(facet).find((each) => `${facet.id}/${each.id}` === own);
-  const mirrors = group?.mirrors ?? [];
+  const mirrors = view.mirrors.get(own) ?? [];
   return isAtOrBelow(view, shown, own) || mirrors.some((mirror) => isAtOrBelow(view, shown, mirror));
 }
 
 function isNear(view: View, shown: string, own: string): boolean {
   if (isExact(view, shown, own)) return false;
-  const pairs = view.facets.flatMap((facet) =>
-    facet.related.map((pair) => pair.map((group) => `${facet.id}/${group}`)),
-  );
-  return isAtOrBelow(view, own, shown) || pairs.some((pair) => pair.includes(shown) && pair.includes(own));
+  return isAtOrBelow(view, own, shown) || view.related.has(`${shown} ${own}`);
 }
 
 function isAkin(view: View, one: string, other: string): boolean {

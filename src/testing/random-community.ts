@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { FacetFields } from '../model/groups.ts';
-import type { CommunityFields } from '../model/school.ts';
+import { communitySchema, type CommunityFields } from '../model/school.ts';
 import { groupIds, groupsBelow } from './random-facets.ts';
 
 type Statement = Record<string, number | 'over-95'> | string[] | undefined;
@@ -17,15 +17,16 @@ export function randomCommunity(facets: readonly FacetFields[]): fc.Arbitrary<Co
         const statement = statements[at];
         return statement === undefined ? [] : [[facet.id, statement] as const];
       });
-      const community: CommunityFields = { source: 'School census', roll };
-      for (const [id, statement] of entries) community[id] = statement;
-      return community;
+      return communitySchema.parse({ source: 'School census', roll, ...Object.fromEntries(entries) });
     });
 }
 
 function randomStatement(facet: FacetFields, roll: number): fc.Arbitrary<Statement> {
   const none = fc.constant(undefined);
-  const groups = fc.shuffledSubarray(groupIds(facet), { minLength: 1, maxLength: 4 });
+  const groups = fc.shuffledSubarray(groupIds(facet), {
+    minLength: 1,
+    maxLength: Math.min(4, groupIds(facet).length),
+  });
   if (facet.kind === 'shared')
     return fc.oneof({ weight: 1, arbitrary: none }, { weight: 4, arbitrary: groups });
   const named = facet.kind === 'whole' ? groups.map((ids) => antichain(facet, ids)) : groups;

@@ -34,6 +34,11 @@ export function groupIds(facet: FacetFields): string[] {
   return facet.groups.flatMap(groupsBelow).map((group) => group.id);
 }
 
+/** Between `least` and `most` of the items, in order. */
+export function someOf<T>(items: readonly T[], least: number, most: number): fc.Arbitrary<T[]> {
+  return fc.subarray([...items], { minLength: least, maxLength: Math.min(most, items.length) });
+}
+
 function randomFacet(id: string, kind: FacetKind): fc.Arbitrary<FacetFields> {
   return fc
     .array(randomShape(2), { minLength: 1, maxLength: 4 })
@@ -68,7 +73,7 @@ function counter(): () => string {
 
 function withMirrors(facet: FacetFields, shown: FacetFields): fc.Arbitrary<FacetFields> {
   const ids = groupIds(shown).map((id) => `${shown.id}/${id}`);
-  const lists = fc.array(fc.subarray(ids, { maxLength: 2 }), { minLength: 1, maxLength: 4 });
+  const lists = fc.array(someOf(ids, 0, 2), { minLength: 1, maxLength: 4 });
   return lists.map((mirrors) => {
     let at = 0;
     const fill = (group: GroupFields): GroupFields => ({

@@ -75,7 +75,9 @@ export function compareSchools(audit: TrustAudit): Comparison {
 
 /** Schools by name, as people look them up. */
 export function alphabetical(schools: readonly SchoolAudit[]): SchoolAudit[] {
-  return schools.toSorted((a, b) => compareText(a.school.name, b.school.name) || compareText(a.school.id, b.school.id));
+  return schools.toSorted(
+    (a, b) => a.school.name.localeCompare(b.school.name, 'en') || compareText(a.school.id, b.school.id),
+  );
 }
 
 function states(audit: SchoolAudit, facet: Facet): boolean {

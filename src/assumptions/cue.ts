@@ -1,0 +1,35 @@
+import type { Matcher, Sequence } from './matcher.ts';
+import type { Words } from './words.ts';
+
+/** A phrase that tells what other words mean. */
+export interface Cue {
+  readonly words: Sequence;
+  /** It shares no word with the entry's own phrases, so it need only stand in the same sentence. */
+  readonly apart: boolean;
+}
+
+/** Cues by their first word. */
+export type Cues = ReadonlyMap<number, readonly Cue[]>;
+
+/** Is there a cue between two words that `accepts` takes? */
+export function hasCue(
+  words: Words,
+  matcher: Matcher,
+  cues: Cues,
+  [from, to]: readonly [number, number],
+  accepts: (cue: Cue, from: number) => boolean,
+): boolean {
+  for (let at = from; at < to; at++) {
+    const form = words.forms[at] ?? -1;
+    if (form < 0) continue;
+    for (const word of matcher.wordsOf[form] ?? []) {
+      const found = cues.get(word)?.some((cue) => at + cue.words.length <= to && standsAt(words, matcher, cue.words, at) && accepts(cue, at));
+      if (found === true) return true;
+    }
+  }
+  return false;
+}
+
+function standsAt(words: Words, matcher: Matcher, sequence: Sequence, at: number): boolean {
+  return sequence.every((word, offset) => matcher.wordsOf[words.forms[at + offset] ?? -1]?.includes(word) === true);
+}

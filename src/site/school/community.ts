@@ -1,0 +1,29 @@
+import type { Community } from '../../model/school.ts';
+
+/** A facet of a community as it was written: protected counts, or a list that is true of everyone. */
+export interface StatedFacet {
+  readonly facet: string;
+  readonly counts: readonly { readonly group: string; readonly count: number | 'over-95' }[];
+  readonly list: readonly string[];
+  /** Are there pupils beside the named groups? Their number is never shown. */
+  readonly others: boolean;
+}
+
+/** What a school states, largest groups first, as it was written: nothing is worked out that protection leaves out. */
+export function statedFacets(community: Community): StatedFacet[] {
+  return [...community.shown].map(([facet, shown]) => {
+    if (isList(shown)) return { facet, counts: [], list: shown, others: false };
+    const counts = [...shown].map(([group, count]) => ({ group, count }));
+    const size = (count: number | 'over-95') => (count === 'over-95' ? Number.POSITIVE_INFINITY : count);
+    return {
+      facet,
+      counts: counts.toSorted((a, b) => size(b.count) - size(a.count)),
+      list: [],
+      others: community.stated.get(facet)?.kind === 'whole',
+    };
+  });
+}
+
+function isList(shown: ReadonlyMap<string, number | 'over-95'> | readonly string[]): shown is readonly string[] {
+  return Array.isArray(shown);
+}
