@@ -8,11 +8,19 @@ export interface CompiledDemand {
   readonly not: RegExp | undefined;
 }
 
+/** The demands, and one expression that finds whether any of them may stand in a sentence: most sentences hold none. */
+export interface CompiledDemands {
+  readonly any: RegExp | undefined;
+  readonly demands: readonly CompiledDemand[];
+  /** Demands that cannot be read. */
+  readonly findings: readonly Finding[];
+}
+
 /** Longer than any sentence a teacher writes: what is longer is not searched for demands. */
 const longestSentence = 800;
 
 /** Compiles the demands; one that cannot be read is reported and left out. */
-export function compileDemands(demands: readonly Demand[]): { readonly demands: readonly CompiledDemand[]; readonly findings: readonly Finding[] } {
+export function compileDemands(demands: readonly Demand[]): CompiledDemands {
   const compiled: CompiledDemand[] = [];
   const findings: Finding[] = [];
   for (const demand of demands) {
@@ -23,7 +31,8 @@ export function compileDemands(demands: readonly Demand[]): { readonly demands: 
       findings.push(broken(demand, cause instanceof Error ? cause.message : String(cause)));
     }
   }
-  return { demands: compiled, findings };
+  const any = compiled.length === 0 ? undefined : new RegExp(compiled.map((each) => each.match.source).join('|'), 'u');
+  return { any, demands: compiled, findings };
 }
 
 function joined(patterns: readonly string[]): RegExp {
@@ -49,9 +58,10 @@ export interface FoundDemand {
 }
 
 /** Finds the experience demands of a sentence. */
-export function findDemands(sentence: string, demands: readonly CompiledDemand[]): readonly FoundDemand[] {
-  if (sentence.length > longestSentence) return [];
+export function findDemands(sentence: string, { any, demands }: CompiledDemands): readonly FoundDemand[] {
+  if (any === undefined || sentence.length > longestSentence) return [];
   const plain = plainSentence(sentence);
+  if (!any.test(plain)) return [];
   return demands.flatMap(({ demand, match, not }) => {
     const found = match.exec(plain);
     if (found === null || not?.test(plain) === true) return [];

@@ -2,7 +2,7 @@ import type { Demand } from '../model/demand.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Entry, Pattern } from '../model/lexicon.ts';
 import type { Cue, Cues } from './cue.ts';
-import { compileDemands, type CompiledDemand } from './demands.ts';
+import { compileDemands, type CompiledDemands } from './demands.ts';
 import { formsOf, type WordClass } from './inflect.ts';
 import { turningForms } from './turn.ts';
 import { buildLetters, type Letters } from './letters.ts';
@@ -39,7 +39,7 @@ export interface Matcher {
   readonly wordsOf: readonly (readonly number[])[];
   /** For each form, the steps that phrases can begin with; none for most. */
   readonly beginnings: readonly (readonly PhraseNode[] | undefined)[];
-  readonly demands: readonly CompiledDemand[];
+  readonly demands: CompiledDemands;
   /** For each form, how a sentence may turn to pupils with it: the sum of its `turn`s. */
   readonly turns: Uint8Array;
   readonly concepts: ReadonlySet<string>;
@@ -51,7 +51,10 @@ export interface Matcher {
 interface Lexis {
   readonly words: Map<string, number>;
   readonly forms: Map<string, number>;
+  /** By form. */
   readonly wordsOf: number[][];
+  /** By word. */
+  readonly formsOf: number[][];
 }
 
 const whose = ['my', 'your', 'his', 'her', 'its', 'our', 'their', 'whose', 'someone', 'somebody'];
@@ -59,7 +62,7 @@ const whom = ['me', 'you', 'him', 'her', 'it', 'us', 'them', 'someone', 'somebod
 
 /** Compiles the lexicon and the demands. Matching is then one pass over a text, however long the lexicon is. */
 export function buildMatcher(lexicon: readonly Entry[], demands: readonly Demand[]): Matcher {
-  const lexis: Lexis = { words: new Map(), forms: new Map(), wordsOf: [] };
+  const lexis: Lexis = { words: new Map(), forms: new Map(), wordsOf: [], formsOf: [] };
   const root: PhraseNode = { next: new Map(), ends: [] };
   for (const entry of lexicon) {
     const phrases = entry.match.map((pattern) => wordsOfPattern(pattern, lexis));
@@ -72,7 +75,7 @@ export function buildMatcher(lexicon: readonly Entry[], demands: readonly Demand
     letters: buildLetters([...lexis.forms.keys()]),
     wordsOf: lexis.wordsOf,
     beginnings: lexis.wordsOf.map((words) => beginningsOf(words, root)),
-    demands: compiled.demands,
+    demands: compiled,
     turns: turnsOf(turns, lexis.forms.size),
     concepts: new Set([...lexicon, ...demands].map((each) => each.concept)),
     findings: compiled.findings,
@@ -117,10 +120,8 @@ function wordsOfPattern(pattern: Pattern, lexis: Lexis): Sequence {
 
 function otherSenses(phrases: readonly string[], used: Sequence, lexis: Lexis): Cues {
   if (phrases.length === 0) return new Map();
-  const ours = new Set(used);
   const sequences = phrases.map((phrase) => wordNumbers(phrase, 'any', lexis));
-  const related = new Set<number>();
-  for (const words of lexis.wordsOf) if (words.some((word) => ours.has(word))) for (const word of words) related.add(word);
+  const related = new Set(used.flatMap((word) => lexis.formsOf[word] ?? []).flatMap((form) => lexis.wordsOf[form] ?? []));
   return cuesOf(sequences.map((words) => ({ words, apart: !words.some((word) => related.has(word)) })));
 }
 
@@ -151,7 +152,9 @@ function wordNumber(key: string, forms: readonly string[], lexis: Lexis): number
   if (known !== undefined) return known;
   const number = lexis.words.size;
   lexis.words.set(key, number);
-  for (const form of forms) lexis.wordsOf[formNumber(form, lexis)]?.push(number);
+  const numbers = forms.map((form) => formNumber(form, lexis));
+  lexis.formsOf.push(numbers);
+  for (const form of numbers) lexis.wordsOf[form]?.push(number);
   return number;
 }
 

@@ -30,7 +30,7 @@ function sameWords(said: string, label: string): boolean {
   return said.toLowerCase().replaceAll('-', ' ') === label.toLowerCase().replaceAll('-', ' ');
 }
 
-const verb = /^(?:Needs|Depends|Belongs|Assumes|Costs|Takes|Shows|Varies|Comes|Means|Requires|Happens|Differs|Relies|Counts|Asks|Supposes|Implies)\b/u;
+const verb = /^(?:Needs|Depends|Belongs|Assumes|Costs|Takes|Varies|Comes|Means|Requires|Happens|Differs|Relies|Counts|Asks|Supposes|Implies)\b/u;
 const noun = /^(?:[A-Z][\p{L}’'-]*s|People|Children|Many|Most|Few|Each|Every|One|Its|These|Those|The|Some|Staff|Court|Bank|Train|Farm|City|School|Collecting|Knowing|Going|Keeping|Following|Working|Formal)\b/u;
 
 /** The lexicon says why in a short clause: `Needs a coast.` A message says it in full: `It needs a coast.` */

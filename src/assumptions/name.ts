@@ -22,7 +22,8 @@ export function isName(hit: Hit, words: Words, range: readonly [number, number],
   if (heading || isTitleCase(words, range, hit) || inside.every((at) => isShouted(words, at))) return false;
   const first = hit.from === range[0] || isAfterQuote(words, hit.from);
   if (first && inside.length === 1) return isNeighbour(words, hit.to, hit.to);
-  return inside.length === 1 || isNeighbour(words, hit.from - 1, hit.from) || isNeighbour(words, hit.to, hit.to);
+  const before = hit.from > 1 && little.has(wordAt(words, hit.from - 1)) ? hit.from - 2 : hit.from - 1;
+  return inside.length === 1 || isNeighbour(words, before, hit.from) || isNeighbour(words, hit.to, hit.to);
 }
 
 function indexes(from: number, to: number): number[] {

@@ -30,13 +30,17 @@ export type WordReader = (text: string, eachLine?: boolean) => Words;
 
 /** Makes a reader that uses its columns again: what it returns holds until the next text. `keepWords` keeps it. */
 export function createWordReader(letters: Letters): WordReader {
-  let columns = emptyColumns(512);
+  const cursor: Cursor = { ...emptyColumns(512), text: '', count: 0, letters, eachLine: false, at: 0, before: 0, stopped: false };
   return (text, eachLine = false) => {
-    if (columns.forms.length * 2 < text.length + 2) columns = emptyColumns(text.length + 2);
-    const cursor: Cursor = { ...columns, text, count: 0, letters, eachLine, at: 0, before: mark.sentence | mark.broken, stopped: false };
+    if (cursor.forms.length * 2 < text.length + 2) Object.assign(cursor, emptyColumns(text.length + 2));
+    cursor.text = text;
+    cursor.eachLine = eachLine;
+    cursor.count = 0;
+    cursor.at = 0;
+    cursor.before = mark.sentence | mark.broken;
+    cursor.stopped = false;
     while (cursor.at < text.length) {
-      const symbol = symbolOf(text.charCodeAt(cursor.at));
-      if (symbol >= 0) readWord(cursor);
+      if (symbolOf(text.charCodeAt(cursor.at)) >= 0) readWord(cursor);
       else readGap(cursor);
     }
     return cursor;
@@ -56,7 +60,8 @@ function emptyColumns(length: number): Pick<Words, 'forms' | 'starts' | 'ends' |
 /** Where a reader is. `before` gathers marks for the next word; `stopped`: a full stop stands before it. */
 interface Cursor extends Words {
   readonly letters: Letters;
-  readonly eachLine: boolean;
+  text: string;
+  eachLine: boolean;
   count: number;
   at: number;
   before: number;
@@ -208,7 +213,7 @@ export function wordAt(words: Words, at: number): string {
   return words.text.slice(words.starts[at], words.ends[at]).toLowerCase();
 }
 
-/** The normalised words of a pattern: what `readWords` sees, as strings. */
+/** The normalised words of a pattern: what a reader sees, as strings. */
 export function normalWords(pattern: string): readonly string[] {
   return pattern
     .normalize('NFD')

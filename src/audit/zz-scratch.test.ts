@@ -1,6 +1,6 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { test } from 'vitest';
-import { auditedFigures } from '../testing/audited.ts';
+import { auditedFigures, contentOf } from '../testing/audited.ts';
 import { independentFigures } from '../testing/independent.ts';
 import { randomTrust } from '../testing/random-trust.ts';
 test('classify', () => {
@@ -13,7 +13,7 @@ test('classify', () => {
       let t = performance.now();
       const e = independentFigures(trust, school);
       indep += performance.now() - t; t = performance.now();
-      const a = auditedFigures(trust, school);
+      const a = auditedFigures(contentOf(trust), school);
       aud += performance.now() - t;
       scopes += e.size;
       const note = (key: string, detail: unknown) => { if (!counts.has(key)) console.log(run, school, key, JSON.stringify(detail)); counts.set(key, (counts.get(key) ?? 0) + 1); };

@@ -3,52 +3,56 @@ import type { Finding } from '../model/finding.ts';
 import { didYouMean } from '../model/nearest.ts';
 import type { RuleId } from '../model/rule.ts';
 import { ruleIds } from '../model/rule.ts';
-import { knownFields } from './known-fields.ts';
+import { asTyped, describe, either, fieldName, kindName, quoteText } from './field-words.ts';
+import { fieldMeaning, knownFields } from './known-fields.ts';
 import type { Locator, Path } from './locator.ts';
 import { problem, type Wording } from './problem.ts';
+import { bestBranch, isPlainChoice, wanted } from './union-branches.ts';
+
+/** What every explanation needs: the schema, the value as it was written, and where things stand. */
+interface Checking {
+  readonly schema: z.ZodType;
+  readonly whole: unknown;
+  readonly locator: Locator;
+}
 
 /** Turns what the schema refused into findings a teacher understands, each at its line and column. */
 export function findingsOf(
   schema: z.ZodType,
   issues: readonly z.core.$ZodIssue[],
-  value: unknown,
+  whole: unknown,
   locator: Locator,
 ): Finding[] {
-  return issues.flatMap((issue) => explain(schema, issue, issue.path, value, locator));
+  return issues.flatMap((issue) => explain(issue, issue.path, { schema, whole, locator }));
 }
 
-function explain(schema: z.ZodType, issue: z.core.$ZodIssue, path: Path, whole: unknown, locator: Locator): Finding[] {
+function explain(issue: z.core.$ZodIssue, path: Path, here: Checking): Finding[] {
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => unknownField(schema, path, key, locator));
+      return issue.keys.map((key) => unknownField(path, key, here));
     case 'invalid_union':
-      return bestBranch(issue.errors).flatMap((inner) =>
-        explain(schema, inner, [...path, ...inner.path], whole, locator),
-      );
+      if (isPlainChoice(issue.errors)) return [wrongChoice(issue.errors, path, here)];
+      return bestBranch(issue.errors).flatMap((inner) => explain(inner, [...path, ...inner.path], here));
     case 'invalid_type':
-      return [wrongType(issue, path, valueAt(whole, path), locator)];
+      return [wrongType(issue, path, here)];
     case 'invalid_value':
-      return [wrongValue(issue.values.map(String), path, valueAt(whole, path), locator)];
+      return [wrongValue(issue.values.map(String), path, here)];
     case 'invalid_format':
-      return [wrongFormat(issue, path, valueAt(whole, path), locator)];
+      return [wrongFormat(issue, path, here)];
     case 'too_small':
     case 'too_big':
-      return [wrongSize(issue, path, valueAt(whole, path), locator)];
+      return [wrongSize(issue, path, here)];
+    case 'invalid_key':
+      return issue.issues.slice(0, 1).map((inner) => wrongKey(inner, path, here));
     case 'custom':
-      return [at(locator, path, ruleOf(issue), { message: issue.message })];
-    default:
-      return [at(locator, path, 'content/wrong-value', { message: `${fieldName(path)}: ${issue.message}.` })];
+      return [at(here, path, ruleOf(issue), { message: issue.message, advice: adviceOf(issue) })];
+    case 'invalid_element':
+    case 'not_multiple_of':
+      return [at(here, path, 'content/wrong-value', { message: `${fieldName(path)}: ${issue.message}.` })];
   }
 }
 
-/** Of the forms a field may take, the one that was most likely meant: it gets furthest before it fails. */
-function bestBranch(branches: readonly (readonly z.core.$ZodIssue[])[]): readonly z.core.$ZodIssue[] {
-  const depth = (issues: readonly z.core.$ZodIssue[]) => Math.max(0, ...issues.map((issue) => issue.path.length));
-  const kind = (issues: readonly z.core.$ZodIssue[]) => (issues[0]?.code === 'invalid_type' ? 0 : 1);
-  return branches.toSorted((a, b) => depth(b) - depth(a) || kind(b) - kind(a))[0] ?? [];
-}
-
-function unknownField(schema: z.ZodType, path: Path, key: string, locator: Locator): Finding {
+function unknownField(path: Path, key: string, { schema, locator }: Checking): Finding {
   const known = knownFields(schema, path);
   const { line, column } = locator.keyAt([...path, key]);
   const wording = {
@@ -59,103 +63,153 @@ function unknownField(schema: z.ZodType, path: Path, key: string, locator: Locat
   return problem('content/unknown-field', locator.file, wording, line, column);
 }
 
-const kinds: Readonly<Record<string, string>> = {
-  string: 'text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'fields of its own (name: value)',
-  record: 'fields of its own (name: value)',
-  tuple: 'a list',
-};
-
-function wrongType(issue: z.core.$ZodIssueInvalidType, path: Path, value: unknown, locator: Locator): Finding {
-  const expected = kinds[issue.expected] ?? issue.expected;
-  if (value === undefined) return missingField(path, expected, locator);
-  if (path.at(-1) === 'isbn' && typeof value === 'number') return unquotedIsbn(path, locator);
+function wrongType(issue: z.core.$ZodIssueInvalidType, path: Path, here: Checking): Finding {
+  const value = valueAt(here.whole, path);
+  const expected = kindName(issue.expected);
+  if (value === undefined) return missingField(path, expected, here);
+  if (path.at(-1) === 'isbn' && typeof value === 'number') return unquotedIsbn(path, here);
   const found = describe(value);
-  return at(locator, path, 'content/wrong-type', {
+  if (path.length === 0) return notFields(found, here);
+  return at(here, path, 'content/wrong-type', {
     message: `${fieldName(path)} should be ${expected}, but it is ${found}.`,
-    advice: expected === 'text' ? 'Put the value in quotes.' : `Write ${expected} instead.`,
+    advice: withMeaning(retype(issue.expected, value, path, here), path, here),
     expected,
     found,
   });
 }
 
-function missingField(path: Path, expected: string, locator: Locator): Finding {
-  return at(locator, path.slice(0, -1), 'content/missing-field', {
+/** What to type instead: the same value in the form that is asked for, where that can be told. */
+function retype(expected: string, value: unknown, path: Path, { locator }: Checking): string {
+  if (value === null) return `Write ${kindName(expected)} after the colon, or remove the line.`;
+  if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
+    return `Put it in quotes: ${asTyped(path, `"${locator.typedAt(path) ?? String(value)}"`)}.`;
+  }
+  if (expected === 'array' && typeof value === 'string') return `Write ${asTyped(path, `[${quoteText(value)}]`)}.`;
+  if ((expected === 'number' || expected === 'int') && typeof value === 'string' && /^\s*\d+\s*$/u.test(value)) {
+    return `Take the quotes away: ${asTyped(path, value.trim())}.`;
+  }
+  return `Write ${kindName(expected)} instead.`;
+}
+
+function notFields(found: string, here: Checking): Finding {
+  return at(here, [], 'content/wrong-type', {
+    message: `The file should hold fields (\`name: value\`), but it holds ${found}.`,
+    advice: 'Write each field on a line of its own, as `name: value`.',
+    expected: 'fields',
+    found,
+  });
+}
+
+function missingField(path: Path, expected: string, here: Checking): Finding {
+  return at(here, path.slice(0, -1), 'content/missing-field', {
     message: `${fieldName(path)} is missing.`,
-    advice: `Add a line \`${String(path.at(-1))}: …\` with ${expected}.`,
+    advice: withMeaning(`Add \`${String(path.at(-1))}:\` with ${expected}.`, path, here),
     expected,
     found: 'nothing',
   });
 }
 
-function unquotedIsbn(path: Path, locator: Locator): Finding {
-  const typed = locator.typedAt(path) ?? '';
-  return at(locator, path, 'content/unquoted-isbn', {
-    message: 'The ISBN is not in quotes, so a zero at its beginning would be lost.',
+function unquotedIsbn(path: Path, here: Checking): Finding {
+  const typed = here.locator.typedAt(path) ?? '';
+  return at(here, path, 'content/unquoted-isbn', {
+    message: 'The ISBN is not in quotes, so it is read as a number, and a zero at its beginning would be lost.',
     advice: `Write \`isbn: "${typed}"\`.`,
     expected: `"${typed}"`,
     found: typed,
   });
 }
 
-function wrongValue(values: readonly string[], path: Path, value: unknown, locator: Locator): Finding {
-  if (value === undefined) return missingField(path, `one of ${values.join(', ')}`, locator);
+/** More names than this help nobody who reads a message. */
+const mostNames = 16;
+
+function wrongValue(values: readonly string[], path: Path, here: Checking): Finding {
+  const value = valueAt(here.whole, path);
+  const list = values.length > mostNames ? `one of ${values.length} names` : either(values);
+  if (value === undefined) return missingField(path, list, here);
   const found = describe(value);
-  return at(locator, path, 'content/wrong-value', {
-    message: `${fieldName(path)} cannot be ${found}.${didYouMean(String(value), values)}`,
-    advice: `Choose one of ${values.join(', ')}.`,
-    expected: values.join(', '),
+  return at(here, path, 'content/wrong-value', {
+    message: `${fieldName(path)} cannot be ${found}.${typeof value === 'string' ? didYouMean(value, values) : ''}`,
+    advice: withMeaning(values.length > mostNames ? 'Correct the spelling.' : `Choose ${list}.`, path, here),
+    expected: list,
     found,
   });
 }
 
-function wrongFormat(issue: z.core.$ZodIssueInvalidStringFormat, path: Path, value: unknown, locator: Locator): Finding {
+/** A field of several simple forms, of which none fits: all of them are named. */
+function wrongChoice(branches: readonly (readonly z.core.$ZodIssue[])[], path: Path, here: Checking): Finding {
+  const value = valueAt(here.whole, path);
+  const expected = either(branches.flatMap((branch) => branch.slice(0, 1).map(wanted)));
+  if (value === undefined) return missingField(path, expected, here);
   const found = describe(value);
-  if (issue.format === 'date') return wrongDate(path, found, locator);
-  const expected = issue.format === 'regex' ? issue.message : `a valid ${issue.format === 'email' ? 'e-mail address' : issue.format}`;
-  return at(locator, path, 'content/wrong-value', {
+  return at(here, path, 'content/wrong-value', {
     message: `${fieldName(path)} should be ${expected}, but it is ${found}.`,
-    advice: `Write ${expected}.`,
+    advice: withMeaning(`Write ${expected}.`, path, here),
     expected,
     found,
   });
 }
 
-function wrongDate(path: Path, found: string, locator: Locator): Finding {
+const formats: Readonly<Record<string, readonly [name: string, example: string]>> = {
+  email: ['an e-mail address', 'office@school.example'],
+  url: ['an address on the web', '"https://school.example"'],
+};
+
+function wrongFormat(issue: z.core.$ZodIssueInvalidStringFormat, path: Path, here: Checking): Finding {
+  const found = describe(valueAt(here.whole, path));
+  if (issue.format === 'date') return wrongDate(path, found, here);
+  const [name, example] = formats[issue.format] ?? [issue.message, undefined];
+  return at(here, path, 'content/wrong-value', {
+    message: `${fieldName(path)} should be ${name}, but it is ${found}.`,
+    advice: withMeaning(example === undefined ? `Write ${name}.` : `Write it like ${asTyped(path, example)}.`, path, here),
+    expected: name,
+    found,
+  });
+}
+
+function wrongDate(path: Path, found: string, here: Checking): Finding {
   const shaped = /^"\d{4}-\d{2}-\d{2}"$/u.test(found);
-  return at(locator, path, 'content/impossible-date', {
-    message: shaped ? `There is no such day as ${found}.` : `${fieldName(path)} should be a day such as 2026-05-14, but it is ${found}.`,
+  return at(here, path, 'content/impossible-date', {
+    message: shaped
+      ? `There is no such day as ${found.slice(1, -1)}.`
+      : `${fieldName(path)} should be a day such as 2026-05-14, but it is ${found}.`,
     advice: 'Write the year, the month and the day in figures: 2026-05-14.',
     expected: 'YYYY-MM-DD',
     found,
   });
 }
 
-function wrongSize(
-  issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig,
-  path: Path,
-  value: unknown,
-  locator: Locator,
-): Finding {
-  const limit =
-    issue.code === 'too_small'
-      ? `${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}`
-      : `at most ${issue.maximum}`;
-  const expected = `${limit}${{ string: ' letters', array: ' items' }[String(issue.origin)] ?? ''}`;
-  const empty = value === '' || (Array.isArray(value) && value.length === 0);
-  return at(locator, path, 'content/wrong-value', {
-    message: empty ? `${fieldName(path)} is empty.` : `${fieldName(path)} should be ${expected}, but it is ${describe(value)}.`,
-    advice: empty ? 'Fill it in, or remove the line.' : `Write ${expected}.`,
+function wrongKey(issue: z.core.$ZodIssue, path: Path, here: Checking): Finding {
+  const key = String(path.at(-1));
+  const { line, column } = here.locator.keyAt(path);
+  const wording = {
+    message: `The name \`${key}\` should be ${wanted(issue)}.`,
+    advice: `Correct the name before the colon.`,
+    expected: wanted(issue),
+    found: key,
+  };
+  return problem('content/wrong-value', here.locator.file, wording, line, column);
+}
+
+function wrongSize(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, path: Path, here: Checking): Finding {
+  const value = valueAt(here.whole, path);
+  const expected = wanted(issue);
+  const empty = (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0);
+  const found = Array.isArray(value) ? `a list of ${value.length}` : describe(value);
+  return at(here, path, 'content/wrong-value', {
+    message: empty ? `${fieldName(path)} is empty.` : `${fieldName(path)} should be ${expected}, but it is ${found}.`,
+    advice: withMeaning(empty ? 'Fill it in, or remove the line.' : `Write ${expected}.`, path, here),
     expected,
-    found: describe(value),
+    found,
   });
 }
 
-function at(locator: Locator, path: Path, rule: RuleId, wording: Wording): Finding {
+/** The advice, and what belongs in the field, where its name does not say that already. */
+function withMeaning(advice: string, path: Path, { schema }: Checking): string {
+  const meaning = path.length === 0 ? undefined : fieldMeaning(schema, path);
+  return meaning === undefined || meaning.split(' ').length < 4 ? advice : `${advice} What belongs here: ${meaning}`;
+}
+
+function at({ locator }: Checking, path: Path, rule: RuleId, wording: Wording): Finding {
   const { line, column } = locator.valueAt(path);
   return problem(rule, locator.file, wording, line, column);
 }
@@ -164,23 +218,15 @@ function ruleOf(issue: z.core.$ZodIssueCustom): RuleId {
   return ruleIds.find((id) => id === issue.params?.['rule']) ?? 'content/wrong-value';
 }
 
+function adviceOf(issue: z.core.$ZodIssueCustom): string | undefined {
+  const advice: unknown = issue.params?.['advice'];
+  return typeof advice === 'string' ? advice : undefined;
+}
+
 function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>(
-    (found, step) => (typeof found === 'object' && found !== null ? Reflect.get(found, step) : undefined),
+    (found, step) =>
+      typeof found === 'object' && found !== null && Object.hasOwn(found, step) ? Reflect.get(found, step) : undefined,
     value,
   );
-}
-
-/** `studies, item 3, lessons` in a teacher's words. */
-function fieldName(path: Path): string {
-  if (path.length === 0) return 'The file';
-  const words = path.map((step) => (typeof step === 'number' ? `item ${step + 1}` : `\`${String(step)}\``));
-  return words.length === 1 ? `The field ${words[0]}` : `In ${words.slice(0, -1).join(', ')}: ${words.at(-1)}`;
-}
-
-function describe(value: unknown): string {
-  if (value === null || value === undefined) return 'empty';
-  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
-  if (typeof value === 'object') return 'a group of fields';
-  return typeof value === 'string' ? `"${value}"` : String(value);
 }

@@ -3,11 +3,21 @@ import type { Path } from './locator.ts';
 
 /** The names of the fields a schema knows at a path; empty where any name will do. */
 export function knownFields(schema: z.ZodType, path: Path): string[] {
-  const found = path.reduce<z.ZodType[]>(
+  return schemasAt(schema, path)
+    .flatMap(unwrap)
+    .flatMap((each) => (each instanceof z.ZodObject ? Object.keys(each.shape) : []));
+}
+
+/** What a schema says a field is for; undefined where it says nothing. */
+export function fieldMeaning(schema: z.ZodType, path: Path): string | undefined {
+  return schemasAt(schema, path).find((each) => each.description !== undefined)?.description;
+}
+
+function schemasAt(schema: z.ZodType, path: Path): z.ZodType[] {
+  return path.reduce<z.ZodType[]>(
     (schemas, step) => schemas.flatMap(unwrap).flatMap((each) => stepInto(each, step)),
     [schema],
   );
-  return found.flatMap(unwrap).flatMap((each) => (each instanceof z.ZodObject ? Object.keys(each.shape) : []));
 }
 
 function unwrap(schema: unknown): z.ZodType[] {
@@ -25,9 +35,13 @@ function unwrap(schema: unknown): z.ZodType[] {
 }
 
 function stepInto(schema: z.ZodType, step: PropertyKey): z.ZodType[] {
-  if (schema instanceof z.ZodArray) return unwrap(schema.element);
-  if (schema instanceof z.ZodRecord) return unwrap(schema.valueType);
+  if (schema instanceof z.ZodArray) return only(schema.element);
+  if (schema instanceof z.ZodRecord) return only(schema.valueType);
   if (!(schema instanceof z.ZodObject)) return [];
-  const field: unknown = Reflect.get(schema.shape, step);
-  return field === undefined ? unwrap(schema.def.catchall) : unwrap(field);
+  const known = Object.hasOwn(schema.shape, step);
+  return only(known ? Reflect.get(schema.shape, step) : schema.def.catchall);
+}
+
+function only(schema: unknown): z.ZodType[] {
+  return schema instanceof z.ZodType ? [schema] : [];
 }

@@ -1,7 +1,8 @@
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
-import { LineCounter, parseDocument } from 'yaml';
+import { isCollection, isScalar, LineCounter, parseDocument, visit, type Document, type YAMLParseError } from 'yaml';
 import type { Finding } from '../model/finding.ts';
 import { problem } from './problem.ts';
+import { yamlWords } from './yaml-words.ts';
 
 /** Parsed YAML, still untrusted, or what is wrong with it. */
 export type Parsed = { readonly value: unknown } | { readonly finding: Finding };
@@ -9,24 +10,75 @@ export type Parsed = { readonly value: unknown } | { readonly finding: Finding }
 /**
  * Parses YAML 1.2 (core schema: dates stay text). `before` is the number of lines of the file before it.
  * js-yaml reads the sound files, several times faster; `yaml` is asked where a broken one breaks.
+ * Aliases are refused: nothing here needs them, and a few lines of them can stand for gigabytes.
  */
 export function parseYaml(file: string, yaml: string, before: number): Parsed {
+  if (isEmpty(yaml)) return { finding: empty(file, before) };
   try {
     return { value: load(yaml, { schema: CORE_SCHEMA, maxAliases: 0 }) ?? {} };
   } catch (cause) {
-    return { finding: tabIn(file, yaml, before) ?? brokenAt(file, yaml, before, cause) };
+    const broken = whereItBreaks(yaml, cause);
+    return { finding: tabIn(file, yaml, before, broken.line) ?? brokenAt(file, broken, before) };
   }
 }
 
-function tabIn(file: string, yaml: string, before: number): Finding | undefined {
+function isEmpty(yaml: string): boolean {
+  return !/^[^\S\n]*[^\s#]/mu.test(yaml);
+}
+
+function empty(file: string, before: number): Finding {
+  const wording = { message: 'Nothing is written here.', advice: 'Write the fields, one a line, as `name: value`.', expected: 'fields', found: 'nothing' };
+  return problem('content/missing-field', file, wording, 1 + before);
+}
+
+interface Break {
+  readonly line: number;
+  readonly column: number;
+  readonly wording: ReturnType<typeof yamlWords>;
+}
+
+function whereItBreaks(yaml: string, cause: unknown): Break {
+  const said = cause instanceof YAMLException ? cause.reason : '';
+  try {
+    const lines = new LineCounter();
+    const document = parseDocument(yaml, { lineCounter: lines, logLevel: 'silent' });
+    const error = document.errors[0];
+    if (error !== undefined) {
+      const offset = offsetOf(error, document, yaml);
+      const { line, col } = lines.linePos(offset);
+      const what = /^[^:\n]*/u.exec(yaml.slice(offset))?.[0].trim() ?? '';
+      return { line, column: col, wording: yamlWords(error.code, error.message.split('\n')[0] ?? '', what) };
+    }
+  } catch {
+    // Nested too deep for a parser that calls itself: what js-yaml said stands.
+  }
+  const mark = cause instanceof YAMLException ? cause.mark : undefined;
+  return { line: (mark?.line ?? 0) + 1, column: (mark?.column ?? 0) + 1, wording: yamlWords(undefined, said, '') };
+}
+
+/** A quote or bracket that is never closed is noticed far below: the place to mend is where it opens. */
+function offsetOf(error: YAMLParseError, document: Document, yaml: string): number {
+  const [noticed] = error.pos;
+  let opened: number | undefined;
+  if (/closing ['"]|end with a/u.test(error.message)) {
+    visit(document, (_, node) => {
+      const opens = (isCollection(node) && node.flow === true) || (isScalar(node) && /^QUOTE/u.test(node.type ?? ''));
+      if (opens && node.range && node.range[0] <= noticed && node.range[2] >= noticed) opened = node.range[0];
+    });
+  }
+  return opened ?? noticed + (/^ */u.exec(yaml.slice(noticed))?.[0].length ?? 0);
+}
+
+/** A tab at the beginning of the line that breaks, or of one beside it. Tabs further off are not what broke. */
+function tabIn(file: string, yaml: string, before: number, broken: number): Finding | undefined {
   const lines = yaml.split('\n');
-  const at = lines.findIndex((line) => /^ *\t/u.test(line));
-  if (at < 0) return undefined;
+  const at = [broken - 1, broken - 2, broken].find((line) => /^ *\t/u.test(lines[line] ?? ''));
+  if (at === undefined) return undefined;
   return problem(
     'content/tab',
     file,
     {
-      message: 'This line begins with a tab. YAML allows only spaces there.',
+      message: 'This line begins with a tab. YAML allows only spaces there, so the file could not be read.',
       advice: 'Replace the tab with two spaces. Most editors can do this for the whole file.',
       expected: 'spaces',
       found: 'a tab',
@@ -36,29 +88,7 @@ function tabIn(file: string, yaml: string, before: number): Finding | undefined 
   );
 }
 
-function brokenAt(file: string, yaml: string, before: number, cause: unknown): Finding {
-  const lines = new LineCounter();
-  const error = parseDocument(yaml, { lineCounter: lines, logLevel: 'silent' }).errors[0];
-  const place = error === undefined ? markOf(cause) : lines.linePos(error.pos[0]);
-  const said = error?.message.split('\n')[0] ?? (cause instanceof Error ? cause.message.split('\n')[0] : '');
-  return problem(
-    'content/broken-yaml',
-    file,
-    {
-      message: `This is not valid YAML, so the file could not be read: ${plain(said ?? '')}.`,
-      advice:
-        'Look at this line and the one above it: a missing quote or bracket, a colon inside text that needs quotes round it, or spaces that do not line up.',
-    },
-    place.line + before,
-    place.col,
-  );
-}
-
-function markOf(cause: unknown): { line: number; col: number } {
-  if (!(cause instanceof YAMLException)) return { line: 1, col: 1 };
-  return { line: (cause.mark?.line ?? 0) + 1, col: (cause.mark?.column ?? 0) + 1 };
-}
-
-function plain(message: string): string {
-  return message.replace(/ at line \d+, column \d+:?$/u, '').replace(/[.:]$/u, '');
+function brokenAt(file: string, { line, column, wording }: Break, before: number): Finding {
+  const message = `${wording.message} The file could not be read.`;
+  return problem('content/broken-yaml', file, { ...wording, message }, line + before, column);
 }

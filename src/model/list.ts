@@ -38,8 +38,8 @@ const itemSchema = z
     if (value.text === undefined && value.title === undefined) {
       context.addIssue({
         code: 'custom',
-        message: 'An item names a text or has a title of its own.',
-        params: { rule: 'content/missing-field' },
+        message: 'This item does not say what it is.',
+        params: { rule: 'content/missing-field', advice: 'Add `text:` with a text of content/texts, or `title:` in words.' },
       });
     }
   });

@@ -31,8 +31,11 @@ export const portrayalSchema = z
       context.addIssue({
         code: 'custom',
         path: ['voice'],
-        message: 'A voice may be called own only with a voiceSource that says where the author says so.',
-        params: { rule: 'content/missing-field' },
+        message: 'The voice is called own, but nothing shows that the author says so. Nobody’s identity is guessed.',
+        params: {
+          rule: 'content/missing-field',
+          advice: 'Add `voiceSource:` with where the author says it, or write `voice: unknown`.',
+        },
       });
     }
   });

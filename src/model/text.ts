@@ -23,7 +23,8 @@ export const textKinds = [
 const isbn = z.string().superRefine((value, context) => {
   const problem = checkIsbn(value);
   if (problem !== undefined) {
-    context.addIssue({ code: 'custom', message: problem, params: { rule: 'content/bad-isbn' } });
+    const { message, advice } = problem;
+    context.addIssue({ code: 'custom', message, params: { rule: 'content/bad-isbn', advice } });
   }
 });
 

@@ -24,19 +24,32 @@ export const studySchema = z
     challenged: text.optional().describe('How a stereotype in it is challenged.'),
   })
   .superRefine((value, context) => {
-    const named = [value.text, value.topic, value.choose].filter((item) => item !== undefined).length;
-    if (named !== 1) {
+    const named = (['text', 'topic', 'choose'] as const).filter((name) => value[name] !== undefined);
+    if (named.length === 0) {
       context.addIssue({
         code: 'custom',
-        message: `A study names exactly one of text, topic or choose; this one names ${named === 0 ? 'none' : 'several'}.`,
-        params: { rule: named === 0 ? 'content/missing-field' : 'content/wrong-value' },
+        message: 'This study does not say what is studied.',
+        params: {
+          rule: 'content/missing-field',
+          advice: 'Add `text:` with a text of content/texts, `topic:` in words, or `choose:` with two or more texts.',
+        },
+      });
+    }
+    if (named.length > 1) {
+      context.addIssue({
+        code: 'custom',
+        message: `This study has ${named.map((name) => `\`${name}\``).join(' and ')}; a study is about one of them.`,
+        params: { rule: 'content/wrong-value', advice: 'Keep one, and make the other a study of its own with its own lessons.' },
       });
     }
     if (value.lessons === undefined && value.status !== 'offered') {
       context.addIssue({
         code: 'custom',
         message: 'This study does not say how many lessons it takes.',
-        params: { rule: 'content/missing-field' },
+        params: {
+          rule: 'content/missing-field',
+          advice: 'Add `lessons:` with a number. If the study is optional, write `status: offered` instead.',
+        },
       });
     }
   });
@@ -94,10 +107,14 @@ export const unitSchema = z
   })
   .superRefine((value, context) => {
     if ((value.year === undefined) === (value.years === undefined)) {
+      const neither = value.year === undefined;
       context.addIssue({
         code: 'custom',
-        message: 'A unit says either year (one year group) or years (a list).',
-        params: { rule: value.year === undefined ? 'content/missing-field' : 'content/wrong-value' },
+        message: neither ? 'The unit does not say which year group it is for.' : 'The unit has both `year` and `years`.',
+        params: {
+          rule: neither ? 'content/missing-field' : 'content/wrong-value',
+          advice: 'Write `year: 8` for one year group, or `years: [10, 11]` where two share the unit.',
+        },
       });
     }
   });

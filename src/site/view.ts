@@ -111,7 +111,7 @@ function makeSchool(audit: SchoolAudit, whole: TrustAudit): SchoolView {
   const { subjects: named } = whole.content.standard.rubric;
   const inOrder = programme.taken.toSorted((a, b) => compareUnits(a.unit, b.unit, terms));
   const years = school.years.toSorted((a, b) => a - b);
-  const ids = [...new Set(inOrder.map((each) => each.unit.subject))];
+  const ids = [...new Set([...inOrder, ...programme.untaken].map((each) => each.unit.subject))];
   const subjects = ids
     .map((id) => ({ id, name: named.find((each) => each.id === id)?.name ?? wordsOfId(id) }))
     .toSorted((a, b) => a.name.localeCompare(b.name, 'en'));

@@ -32,15 +32,24 @@ export function contentOf(written: WrittenTrust): Content {
   return { ...resolveContent(raw, standard).content, standard };
 }
 
+/** A scope as the audit counts and scores it. */
+export interface Audited extends Figures {
+  readonly lessons: number;
+}
+
 /** The figures of every scope of a school, as the audit works them out. */
-export function auditedFigures(written: WrittenTrust, schoolId: string): Map<string, Figures> {
-  const content = contentOf(written);
+export function auditedFigures(content: Content, schoolId: string): Map<string, Audited> {
   const school = content.schools.get(schoolId);
   if (school === undefined) return new Map();
   const { rubric, facets } = content.standard;
   const lenses = buildLenses(facets);
   const scopes = countScopes(school, planProgramme(school, content).taken, lenses, rubric);
-  return new Map(scopes.map((scope) => [scope.id, score(scope, lenses, school.community, rubric)]));
+  return new Map(
+    scopes.map((scope) => [
+      scope.id,
+      { lessons: scope.lessons, ...score(scope, lenses, school.community, rubric) },
+    ]),
+  );
 }
 
 function standardOf(written: WrittenTrust): Standard {

@@ -46,21 +46,6 @@ export interface PlainFigures {
 /** Counts over a roll as a whole facet states them, over the marked pupils for a marker, or a plain list. */
 type Stated = { readonly groups: readonly string[]; readonly shares: readonly number[] };
 
-/** One facet seen from one scope; everything below is worked out from this. */
-interface View extends Relations {
-  readonly facet: FacetFields;
-  readonly rubric: Rubric;
-  readonly scope: PlainScope;
-}
-
-/** How groups stand to each other, each written `facet/group`. */
-interface Relations {
-  readonly lineages: ReadonlyMap<string, readonly string[]>;
-  readonly mirrors: ReadonlyMap<string, readonly string[]>;
-  /** Pairs `one other`, both ways. */
-  readonly related: ReadonlySet<string>;
-}
-
 /**
  * The figures of every scope of a school, slowly and plainly, from the words of the design, section 2.
  * Shares no code with the audit: the two are compared in tests.
@@ -110,140 +95,6 @@ function readStated(facet: FacetFields, community: CommunityFields | undefined):
   const counts = Object.values(written).map((count) => (count === 'over-95' ? 0.95 * roll : count));
   const whole = facet.kind === 'whole' ? roll : add(counts);
   return { groups: Object.keys(written), shares: counts.map((count) => count / whole) };
-}
-
-/* Groups: written `facet/group` here, so that a marker and the facet it points at cannot be confused */
-
-function allGroups(facet: FacetFields): GroupFields[] {
-  const below = (group: GroupFields): GroupFields[] => [group, ...group.groups.flatMap(below)];
-  return facet.groups.flatMap(below);
-}
-
-function relationsOf(facets: readonly FacetFields[]): Relations {
-  const groups = facets.flatMap((facet) => allGroups(facet).map((group) => ({ facet: facet.id, group })));
-  const pairs = facets.flatMap(({ id, related }) => related.map(([a, b]) => [`${id}/${a}`, `${id}/${b}`]));
-  return {
-    lineages: lineages(facets),
-    mirrors: new Map(groups.map(({ facet, group }) => [`${facet}/${group.id}`, group.mirrors])),
-    related: new Set(pairs.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`])),
-  };
-}
-
-/** Every group with itself and all above it. */
-function lineages(facets: readonly FacetFields[]): Map<string, readonly string[]> {
-  const found = new Map<string, readonly string[]>();
-  const visit = (facet: string, group: GroupFields, above: readonly string[]): void => {
-    const line = [`${facet}/${group.id}`, ...above];
-    found.set(`${facet}/${group.id}`, line);
-    for (const child of group.groups) visit(facet, child, line);
-  };
-  for (const facet of facets) for (const top of facet.groups) visit(facet.id, top, []);
-  return found;
-}
-
-function isAtOrBelow(view: View, group: string, other: string): boolean {
-  return view.lineages.get(group)?.includes(other) === true;
-}
-
-function isExact(view: View, shown: string, own: string): boolean {
-  const mirrors = view.mirrors.get(own) ?? [];
-  return isAtOrBelow(view, shown, own) || mirrors.some((mirror) => isAtOrBelow(view, shown, mirror));
-}
-
-function isNear(view: View, shown: string, own: string): boolean {
-  if (isExact(view, shown, own)) return false;
-  return isAtOrBelow(view, own, shown) || view.related.has(`${shown} ${own}`);
-}
-
-function isAkin(view: View, one: string, other: string): boolean {
-  return [isExact, isNear].some((is) => is(view, one, other) || is(view, other, one));
-}
-
-/** The facet over which known, k and the split are taken. */
-function countedFacet(facet: FacetFields): string {
-  const named = allGroups(facet).flatMap((group) =>
-    group.mirrors.map((mirror) => mirror.split('/')[0] ?? ''),
-  );
-  return named.find((each) => each !== facet.id) ?? facet.id;
-}
-
-/* Studies */
-
-function isKnown(view: View, stretch: Stretch): boolean {
-  const facet = countedFacet(view.facet);
-  const portrayed = stretch.portrayals.flatMap((portrayal) => portrayal.groups);
-  const said = portrayed.some((group) => group.startsWith(`${facet}/`));
-  return stretch.described && (said || stretch.surveyed.includes(facet) || stretch.saysNone);
-}
-
-function knownStretches(view: View): Stretch[] {
-  return view.scope.stretches.filter((stretch) => isKnown(view, stretch));
-}
-
-/** U: lessons of which nothing is known in this facet. */
-function unknownLessons(view: View): number {
-  return lessonsOf(view.scope.stretches.filter((stretch) => !isKnown(view, stretch)));
-}
-
-function isLeading(portrayal: Portrayal): boolean {
-  return portrayal.presence === 'lead' || portrayal.presence === 'shared';
-}
-
-function isStruggleOnly(portrayal: Portrayal): boolean {
-  return portrayal.story.length === 1 && portrayal.story[0] === 'struggle';
-}
-
-/** Portrayals that can give something: not a stereotype that the study leaves unchallenged. */
-function fairPortrayals(stretch: Stretch): Portrayal[] {
-  return stretch.portrayals.filter((each) => each.handling !== 'stereotype' || stretch.challenged);
-}
-
-/** c: a crowd shares the lesson. */
-function crowdShare(view: View, stretch: Stretch): number {
-  const groups = stretch.portrayals.filter(isLeading).flatMap((portrayal) => portrayal.groups);
-  const facet = countedFacet(view.facet);
-  const k = new Set(groups.filter((group) => group.startsWith(`${facet}/`))).size;
-  return k === 0 ? 1 : Math.min(1, view.rubric.crowd.groups / k);
-}
-
-function fullOf(view: View, stretch: Stretch, own: string): number {
-  const shown = fairPortrayals(stretch).filter((each) => isLeading(each) && !isStruggleOnly(each));
-  const met = shown.some((each) => each.groups.some((group) => isExact(view, group, own)));
-  return met ? crowdShare(view, stretch) : 0;
-}
-
-function lightOf(view: View, stretch: Stretch, own: string, near: boolean): number {
-  if (fullOf(view, stretch, own) > 0) return 0;
-  const { light } = view.rubric;
-  const glimpses = fairPortrayals(stretch).flatMap((portrayal) =>
-    portrayal.groups.map((group) => {
-      if (isExact(view, group, own)) {
-        if (isLeading(portrayal)) return light.struggleOnly;
-        return portrayal.presence === 'background' ? light.background : 0;
-      }
-      return near && isNear(view, group, own) && isLeading(portrayal) ? light.broadLabel : 0;
-    }),
-  );
-  return crowdShare(view, stretch) * Math.max(0, ...glimpses);
-}
-
-/** θ: lessons enough to notice. */
-function enough(view: View): number {
-  const { kind, years, stretches, carrying } = view.scope;
-  const { share, least, mostPerYear } = view.rubric.enough;
-  const wide = kind === 'year' || kind === 'key-stage' || kind === 'school';
-  const lessons = wide ? carrying : lessonsOf(stretches);
-  return Math.min(Math.max(least, share * lessons), mostPerYear * years);
-}
-
-/** d(h), with lessons added to F; `near` says whether near portrayals count. */
-function metOf(view: View, group: string, added: number, near: boolean): number {
-  const own = `${view.facet.id}/${group}`;
-  const known = knownStretches(view);
-  const full = add(known.map((each) => each.lessons * fullOf(view, each, own)));
-  const light = add(known.map((each) => each.lessons * lightOf(view, each, own, near)));
-  const theta = enough(view);
-  return Math.min(1, (full + added) / theta + Math.min(view.rubric.light.most, light / theta));
 }
 
 /* Mirror */
@@ -371,6 +222,3 @@ function meanPair(pairs: readonly (Pair | null)[]): Pair | null {
   return [add(there.map((pair) => pair[0])) / there.length, add(there.map((pair) => pair[1])) / there.length];
 }
 
-function add(numbers: readonly number[]): number {
-  return numbers.reduce((sum, each) => sum + each, 0);
-}

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { FacetFields } from '../model/groups.ts';
 import { communitySchema, type CommunityFields } from '../model/school.ts';
 import { groupIds, groupsBelow } from './random-facets.ts';

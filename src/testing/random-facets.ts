@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { FacetFields, FacetKind, GroupFields } from '../model/groups.ts';
 
 /** A tree without names: does the group report, if none above it does? */

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { FacetFields } from '../model/groups.ts';
 import { presences, stories, type Portrayal, type Story } from '../model/portrayal.ts';
 import { rubricSchema, type Rubric } from '../model/rubric.ts';

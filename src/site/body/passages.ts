@@ -28,7 +28,8 @@ function caption(node: BodyNode, rendering: Rendering): string {
   const id = attribute(node, 'text');
   const text = id === undefined ? undefined : rendering.findText(id);
   const source = attribute(node, 'source');
-  const by = text === undefined || text.by.length === 0 ? '' : ` by ${escapeHtml(text.by.join(', '))}`;
+  const makers = text?.by.filter((maker) => source?.includes(maker) !== true) ?? [];
+  const by = makers.length === 0 ? '' : ` by ${escapeHtml(makers.join(', '))}`;
   const parts = [
     ...(text === undefined ? [] : [`<cite>${escapeHtml(text.title)}</cite>${by}`]),
     ...(source === undefined ? [] : [escapeHtml(source)]),
