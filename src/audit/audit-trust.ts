@@ -25,6 +25,7 @@ export function auditTrust(intake: Intake, date: string): TrustAudit {
   const schools = new Map([...content.schools].map(([id, school]) => [id, auditSchool(school, shared)]));
   const found = [
     ...intake.findings,
+    ...matcher.findings,
     ...[...matches.values()].flatMap((each) => each.findings),
     ...[...schools.values()].flatMap((each) => each.findings),
   ];

@@ -29,7 +29,7 @@ test('classify', () => {
             if (!close(one, pf[key])) note(`${facet} ${key}`, { id, one, plain: pf[key] });
           }
         }
-        if (!close(f.headline, p.headline ?? { mirror: null, window: null, coverage: null, facets: [] })) note('headline', { id, a: f.headline, p: p.headline });
+        if (!close(f.headline, p.headline)) note('headline', { id, a: f.headline, p: p.headline });
       }
     }
   });

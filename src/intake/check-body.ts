@@ -1,9 +1,10 @@
-import type { Node, Parent } from 'unist';
+import type { Node } from 'unist';
 import type { Finding } from '../model/finding.ts';
 import { components, directives } from '../model/body.ts';
-import { didYouMean } from '../model/nearest.ts';
+import { nearest } from '../model/nearest.ts';
 import type { RuleId } from '../model/rule.ts';
 import type { Body } from '../model/unit.ts';
+import { findNodes } from './find-nodes.ts';
 import { problem, type Wording } from './problem.ts';
 
 /**
@@ -11,26 +12,21 @@ import { problem, type Wording } from './problem.ts';
  * Content never runs anything, so imports and expressions in braces are refused and left out of the page.
  */
 export function checkBody(body: Body, file: string): Finding[] {
-  const findings: Finding[] = [];
-  walk(body.tree, (node) => {
-    const wrong = wrongNode(node);
-    if (wrong === undefined) return;
-    const line = (node.position?.start.line ?? 1) + body.lineOffset;
-    findings.push(problem(wrong.rule, file, wrong.wording, line, node.position?.start.column ?? 1));
-  });
-  return findings;
+  return findNodes(body.tree, () => true).flatMap((node) =>
+    [wrongNode(node), wrongAttribute(node)].flatMap((wrong) => {
+      if (wrong === undefined) return [];
+      const line = (node.position?.start.line ?? 1) + body.lineOffset;
+      return [problem(wrong.rule, file, wrong.wording, line, node.position?.start.column ?? 1)];
+    }),
+  );
 }
 
-function walk(node: Node, visit: (node: Node) => void): void {
-  visit(node);
-  if (isParent(node)) for (const child of node.children) walk(child, visit);
+interface Wrong {
+  readonly rule: RuleId;
+  readonly wording: Wording;
 }
 
-function isParent(node: Node): node is Parent {
-  return 'children' in node;
-}
-
-function wrongNode(node: Node): { readonly rule: RuleId; readonly wording: Wording } | undefined {
+function wrongNode(node: Node): Wrong | undefined {
   const name = 'name' in node && typeof node.name === 'string' ? node.name : '';
   if (node.type === 'containerDirective' && !(directives as readonly string[]).includes(name)) {
     return { rule: 'content/unknown-directive', wording: unknownDirective(name) };
@@ -42,6 +38,19 @@ function wrongNode(node: Node): { readonly rule: RuleId; readonly wording: Wordi
   return undefined;
 }
 
+/** Attributes of components are plain text: `{…}` in one is code. */
+function wrongAttribute(node: Node): Wrong | undefined {
+  if (!node.type.startsWith('mdxJsx') || !('attributes' in node) || !Array.isArray(node.attributes)) return undefined;
+  const attributes: readonly unknown[] = node.attributes;
+  return attributes.some(holdsCode) ? { rule: 'content/code-in-content', wording: codeInAttribute } : undefined;
+}
+
+function holdsCode(attribute: unknown): boolean {
+  if (typeof attribute !== 'object' || attribute === null) return false;
+  const value: unknown = Reflect.get(attribute, 'value');
+  return Reflect.get(attribute, 'type') === 'mdxJsxExpressionAttribute' || (typeof value === 'object' && value !== null);
+}
+
 /** An expression in braces that is more than a comment. */
 function isCode(node: Node): boolean {
   if (node.type !== 'mdxFlowExpression' && node.type !== 'mdxTextExpression') return false;
@@ -50,22 +59,29 @@ function isCode(node: Node): boolean {
 }
 
 function unknownDirective(name: string): Wording {
+  const meant = nearest(name, directives);
   return {
-    message: `There is no passage of the kind \`:::${name}\`.${didYouMean(name, directives)}`,
-    advice: `The kinds are ${directives.map((each) => `:::${each}`).join(', ')}.`,
+    message: `There is no passage of the kind \`:::${name}\`.${meant === undefined ? '' : ` Did you mean \`:::${meant}\`?`}`,
+    advice: `The kinds are ${directives.map((each) => `\`:::${each}\``).join(', ')}.`,
     found: name,
   };
 }
 
 function unknownComponent(name: string): Wording {
+  const meant = nearest(name, components);
   return {
-    message: `There is no component \`<${name}>\`.${didYouMean(name, components)} What it holds is shown without it.`,
-    advice: `The components are ${components.map((each) => `<${each}>`).join(', ')}.`,
+    message: `There is no component \`<${name}>\`.${meant === undefined ? '' : ` Did you mean \`<${meant}>\`?`} What it holds is shown without it.`,
+    advice: `The components are ${components.map((each) => `\`<${each}>\``).join(', ')}. For bold, lists and links use Markdown, not HTML.`,
     found: name,
   };
 }
 
 const codeInContent: Wording = {
-  message: 'This line is code. Content never runs code, so it was left out.',
-  advice: 'Write it as plain text, or use one of the components.',
+  message: 'This is code. Content never runs code, so it was left out.',
+  advice: 'Remove it. To show a brace on the page, write `\\{`.',
+};
+
+const codeInAttribute: Wording = {
+  message: 'A value of this component is code in braces. Content never runs code, so the value was left out.',
+  advice: 'Write the value in quotes: `alt="A queue in the rain"`.',
 };

@@ -1,5 +1,5 @@
 import type { Facet } from '../model/facet.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Finding, Place } from '../model/finding.ts';
 import { didYouMean } from '../model/nearest.ts';
 import type { Portrayal } from '../model/portrayal.ts';
 import type { RuleId } from '../model/rule.ts';
@@ -11,7 +11,7 @@ const kinds = {
   text: { rule: 'content/unknown-text', where: 'content/texts' },
   unit: { rule: 'content/unknown-unit', where: 'content/units' },
   school: { rule: 'content/unknown-school', where: 'content/schools' },
-  concept: { rule: 'content/unknown-concept', where: 'audits/standard/lexicon, or a unit that teaches it' },
+  concept: { rule: 'content/unknown-concept', where: 'audits/standard/lexicon or to what a unit `teaches`' },
   group: { rule: 'content/unknown-group', where: 'audits/standard/groups.yaml' },
   facet: { rule: 'content/unknown-facet', where: 'audits/standard/groups.yaml' },
   thread: { rule: 'content/unknown-thread', where: 'content/trust.yaml' },
@@ -20,22 +20,26 @@ const kinds = {
 
 export type ReferenceKind = keyof typeof kinds;
 
-/** A reference that does not resolve, with the nearest name that would. */
+/** A reference that does not resolve, with the nearest name that would. It stands in a value or in a field's name. */
 export function unresolved(
   kind: ReferenceKind,
   id: string,
   known: readonly string[],
   locator: Locator,
   path: Path,
+  part: 'value' | 'key' = 'value',
 ): Finding {
-  const { line, column } = locator.valueAt(path);
+  return unresolvedAt(kind, id, known, part === 'key' ? locator.keyAt(path) : locator.valueAt(path));
+}
+
+/** The same for a reference that stands in the body of a unit. */
+export function unresolvedAt(kind: ReferenceKind, id: string, known: readonly string[], place: Place): Finding {
   const wording = {
     message: `There is no ${kind} \`${id}\`.${didYouMean(id, known)}`,
-    advice: `Every ${kind} named here must be in ${kinds[kind].where}.`,
-    expected: `a ${kind} in ${kinds[kind].where}`,
+    advice: `Correct the name, or add the ${kind} to ${kinds[kind].where}.`,
     found: id,
   };
-  return problem(kinds[kind].rule, locator.file, wording, line, column);
+  return problem(kinds[kind].rule, place.file, wording, place.line, place.column);
 }
 
 /** The portrayals that count: with evidence, and with groups that exist. What is dropped is reported. */
@@ -58,6 +62,18 @@ export function soundPortrayals(
     return portrayal.evidence === undefined || groups.length === 0 ? [] : [{ ...portrayal, groups }];
   });
   return { portrays: sound, findings };
+}
+
+/** The facets of a `surveyed` list that are not in the standard. */
+export function unknownFacets(
+  surveyed: readonly string[],
+  facets: ReadonlyMap<string, Facet>,
+  locator: Locator,
+  path: Path,
+): Finding[] {
+  return surveyed.flatMap((facet, at) =>
+    facets.has(facet) ? [] : [unresolved('facet', facet, [...facets.keys()], locator, [...path, at])],
+  );
 }
 
 /** A group `facet/group` that is not in the standard, as a finding; undefined where it is. */

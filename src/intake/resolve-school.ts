@@ -14,15 +14,16 @@ export function resolveSchool(
 ): { readonly value: School; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const names = { unit: known.units, text: known.texts, concept: known.concepts };
-  const check = (kind: keyof typeof names & ReferenceKind, id: string, path: Path) => {
-    if (!names[kind].includes(id)) findings.push(unresolved(kind, id, names[kind], file.locator, path));
+  const check = (kind: keyof typeof names & ReferenceKind, id: string, path: Path, part?: 'key') => {
+    if (!names[kind].includes(id)) findings.push(unresolved(kind, id, names[kind], file.locator, path, part));
   };
   value.familiar.forEach((each, at) => check('concept', each.concept, ['familiar', at, 'concept']));
   value.experienced.forEach((each, at) => check('concept', each.concept, ['experienced', at, 'concept']));
   checkTakes(value, file, known, findings);
   for (const [unit, choice] of Object.entries(value.choices)) {
-    check('unit', unit, ['choices', unit]);
-    for (const text of [choice].flat()) check('text', text, ['choices', unit]);
+    check('unit', unit, ['choices', unit], 'key');
+    if (Array.isArray(choice)) choice.forEach((text, at) => check('text', text, ['choices', unit, at]));
+    else check('text', choice, ['choices', unit]);
   }
   value.swaps.forEach((swap, at) => {
     check('unit', swap.unit, ['swaps', at, 'unit']);

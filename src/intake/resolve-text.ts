@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { Text, TextFields } from '../model/text.ts';
 import type { CheckedFile } from './read-yaml-file.ts';
-import { soundPortrayals, unresolved } from './references.ts';
+import { soundPortrayals, unknownFacets } from './references.ts';
 import type { Known } from './known.ts';
 
 /** Resolves the groups and facets a text names. */
@@ -12,9 +12,7 @@ export function resolveText(
 ): { readonly value: Text; readonly findings: readonly Finding[] } {
   const { facets } = known.standard;
   const { portrays, findings } = soundPortrayals(value.portrays, facets, file.locator, ['portrays']);
-  const unknownFacets = value.surveyed.flatMap((facet, at) =>
-    facets.has(facet) ? [] : [unresolved('facet', facet, [...facets.keys()], file.locator, ['surveyed', at])],
-  );
+  const unsurveyed = unknownFacets(value.surveyed, facets, file.locator, ['surveyed']);
   const text: Text = { ...value, portrays, id: file.id, file: file.file };
-  return { value: text, findings: [...findings, ...unknownFacets] };
+  return { value: text, findings: [...findings, ...unsurveyed] };
 }

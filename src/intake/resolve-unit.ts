@@ -2,9 +2,10 @@ import type { Node } from 'unist';
 import type { Finding } from '../model/finding.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Study, Unit } from '../model/unit.ts';
+import { findNodes } from './find-nodes.ts';
 import type { Locator } from './locator.ts';
 import { problem } from './problem.ts';
-import { soundPortrayals, unresolved } from './references.ts';
+import { soundPortrayals, unknownFacets, unresolved, unresolvedAt } from './references.ts';
 import type { Known } from './known.ts';
 
 /** Resolves everything a unit names: texts, groups, facets, threads, subject and concepts. */
@@ -25,6 +26,7 @@ export function resolveUnit(
   });
   const subject = unknownSubject(unit.subject, locator, known);
   if (subject !== undefined) findings.push(subject);
+  findings.push(...unknownExtracts(unit, known.texts));
   return { value: { ...unit, studies }, findings };
 }
 
@@ -37,10 +39,7 @@ function resolveStudy(study: Study, at: number, locator: Locator, known: Known, 
     if (known.texts.includes(text)) return;
     findings.push(unresolved('text', text, known.texts, locator, ['studies', at, 'choose', position]));
   });
-  study.surveyed.forEach((facet, position) => {
-    if (facets.has(facet)) return;
-    findings.push(unresolved('facet', facet, [...facets.keys()], locator, ['studies', at, 'surveyed', position]));
-  });
+  findings.push(...unknownFacets(study.surveyed, facets, locator, ['studies', at, 'surveyed']));
   const sound = soundPortrayals(study.portrays, facets, locator, ['studies', at, 'portrays']);
   findings.push(...sound.findings);
   return { ...study, portrays: sound.portrays };
@@ -69,6 +68,17 @@ function plainWords(text: string): string {
 function textOf(node: Node): string {
   if ('value' in node && typeof node.value === 'string') return node.value;
   return 'children' in node && Array.isArray(node.children) ? node.children.map(textOf).join(' ') : '';
+}
+
+/** Passages `:::extract{text=…}` of a text that does not exist. */
+function unknownExtracts(unit: Unit, texts: readonly string[]): Finding[] {
+  return findNodes(unit.body.tree, (node) => node.type === 'containerDirective').flatMap((node) => {
+    const attributes: unknown = 'attributes' in node ? node.attributes : undefined;
+    const text: unknown = typeof attributes === 'object' && attributes !== null ? Reflect.get(attributes, 'text') : undefined;
+    if (typeof text !== 'string' || texts.includes(text)) return [];
+    const line = (node.position?.start.line ?? 1) + unit.body.lineOffset;
+    return [unresolvedAt('text', text, texts, { file: unit.file, line, column: node.position?.start.column ?? 1 })];
+  });
 }
 
 function unknownSubject(subject: string, locator: Locator, known: Known): Finding | undefined {

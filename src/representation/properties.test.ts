@@ -4,10 +4,20 @@ import type { FacetFields } from '../model/groups.ts';
 import { rubricSchema } from '../model/rubric.ts';
 import type { Portrayal } from '../model/portrayal.ts';
 import type { Study } from '../model/unit.ts';
-import { auditedFigures, contentOf, type Audited } from '../testing/audited.ts';
+import { auditedFigures, comparable, contentOf, everyScope, type Audited } from '../testing/audited.ts';
 import { expectClose } from '../testing/expect-close.ts';
 import { carriesPeople, type WrittenTrust } from '../testing/independent-programme.ts';
-import { randomDescription, randomEdit, undescribed, withStudies } from '../testing/random-edit.ts';
+import {
+  anyChoice,
+  choosing,
+  oneLead,
+  randomDescription,
+  randomEdit,
+  reversed,
+  undescribed,
+  withoutStudy,
+  withStudies,
+} from '../testing/random-edit.ts';
 import { groupIds, groupsBelow, randomFacets, someOf } from '../testing/random-facets.ts';
 import { randomPortrayal, randomTrust, trustOver } from '../testing/random-trust.ts';
 import { shippedRubric } from '../testing/shipped.ts';
@@ -179,33 +189,6 @@ describe('a broad label alone', () => {
   });
 });
 
-/** A study with one lead group, told as more than struggle, and never as an unchallenged stereotype. */
-function oneLead(facets: readonly FacetFields[]): fc.Arbitrary<Study> {
-  return randomPortrayal(facets).map((portrayal): Study => ({
-    ...undescribed,
-    portrays: [
-      {
-        ...portrayal,
-        groups: portrayal.groups.slice(0, 1),
-        presence: 'lead',
-        story: portrayal.story.filter((each) => each !== 'struggle'),
-        evidence: 'Chapter 1.',
-      },
-    ],
-    challenged: portrayal.handling === 'stereotype' ? 'Pupils ask who drew it.' : undefined,
-  }));
-}
-
-function anyChoice(): fc.Arbitrary<Study> {
-  return fc.constant({ ...undescribed, topic: undefined, choose: ['text-a', 'text-b'] });
-}
-
-/** The trust with these choices at every school, and no other. */
-function choosing(trust: WrittenTrust, choices: Record<string, string>): WrittenTrust {
-  const schools = Object.entries(trust.schools).map(([id, school]) => [id, { ...school, choices }] as const);
-  return { ...trust, schools: Object.fromEntries(schools) };
-}
-
 /** A study that portrays up to three groups, alone or together, with the shipped rubric. */
 const randomTurn = randomTrust.chain((trust) => {
   const all = trust.facets.flatMap((facet) => groupIds(facet).map((id) => `${facet.id}/${id}`));
@@ -253,62 +236,8 @@ function isLed(study: Study, facets: readonly FacetFields[], facetId: string, gr
   return own.flatMap(groupsBelow).some((each) => `${facetId}/${each.id}` === lead);
 }
 
-function withoutStudy(trust: WrittenTrust, unitId: string): WrittenTrust {
-  const unit = trust.units[unitId];
-  if (unit === undefined) return trust;
-  const [first, ...studies] = unit.studies;
-  const shorter = { ...unit, studies, lessons: unit.lessons - (first?.lessons ?? 0) };
-  return { ...trust, units: { ...trust.units, [unitId]: shorter } };
-}
-
-/** Every scope with figures, of every school: `school: scope`. */
-function everyScope(trust: WrittenTrust): Map<string, Audited> {
-  const content = contentOf(trust);
-  return new Map(
-    [...content.schools.keys()].flatMap((school) =>
-      [...auditedFigures(content, school)].map(([id, figures]) => [`${school}: ${id}`, figures] as const),
-    ),
-  );
-}
-
 function ownKey(trust: WrittenTrust, unit: string): string {
   return `${Object.keys(trust.schools)[0] ?? ''}: ${unit}`;
-}
-
-function comparable(scopes: ReadonlyMap<string, Audited>): object {
-  return Object.fromEntries(
-    [...scopes].map(([id, { lessons, headline, facets }]) => {
-      const plain = [...facets].map(([facet, each]) => [
-        facet,
-        { ...each, met: Object.fromEntries(each.met) },
-      ]);
-      return [id, { lessons, headline, facets: Object.fromEntries(plain) }];
-    }),
-  );
-}
-
-function reversed(trust: WrittenTrust): WrittenTrust {
-  const turn = <T>(record: Readonly<Record<string, T>>, change: (value: T) => T) =>
-    Object.fromEntries(
-      Object.entries(record)
-        .toReversed()
-        .map(([id, value]) => [id, change(value)]),
-    );
-  const turnPortrayals = <T extends Pick<Study, 'portrays' | 'surveyed'>>(value: T): T => ({
-    ...value,
-    portrays: Array.isArray(value.portrays) ? value.portrays.toReversed() : value.portrays,
-    surveyed: value.surveyed.toReversed(),
-  });
-  return {
-    ...trust,
-    schools: turn(trust.schools, (school) => ({
-      ...school,
-      years: school.years.toReversed(),
-      swaps: school.swaps.toReversed(),
-    })),
-    units: turn(trust.units, (unit) => ({ ...unit, studies: unit.studies.toReversed().map(turnPortrayals) })),
-    texts: turn(trust.texts, turnPortrayals),
-  };
 }
 
 function expectRange(range: Range | null, where: string): void {
@@ -337,8 +266,9 @@ function expectAllInside(now: Audited | undefined, old: Audited, where: string):
 }
 
 function expectNoneHigher(now: FacetFigures | undefined, old: FacetFigures, where: string): void {
-  for (const [group, was] of old.met)
+  for (const [group, was] of old.met) {
     expect(now?.met.get(group), `${where} ${group}`).toBeLessThanOrEqual(was + slack);
+  }
   if (old.mirror !== null)
     expect(now?.mirror?.[0], `${where} mirror`).toBeLessThanOrEqual(old.mirror[0] + slack);
   if (old.window !== null)

@@ -70,9 +70,12 @@ describe('the built site', () => {
   it('has a page for every school, year, subject, unit and text a school teaches', () => {
     for (const school of audit.schools.values()) {
       const { taken, untaken } = school.programme;
-      for (const { unit } of [...taken, ...untaken]) expect(pages).toContain(`/schools/${school.school.id}/units/${unit.id}/`);
-      for (const year of school.school.years) expect(pages).toContain(`/schools/${school.school.id}/years/${year}/`);
-      for (const { unit } of taken) expect(pages).toContain(`/schools/${school.school.id}/subjects/${unit.subject}/`);
+      for (const { unit } of [...taken, ...untaken])
+        expect(pages).toContain(`/schools/${school.school.id}/units/${unit.id}/`);
+      for (const year of school.school.years)
+        expect(pages).toContain(`/schools/${school.school.id}/years/${year}/`);
+      for (const { unit } of taken)
+        expect(pages).toContain(`/schools/${school.school.id}/subjects/${unit.subject}/`);
     }
   });
 
@@ -84,9 +87,13 @@ describe('the built site', () => {
         if (address.startsWith('#') || address.startsWith('mailto:')) continue;
         const [target = '', anchor] = address.split('#');
         const inside = target.startsWith(`${base}/`) ? target.slice(base.length) : undefined;
-        const file = inside === undefined ? undefined : join(folder, inside.endsWith('/') ? `${inside}index.html` : inside);
+        const file =
+          inside === undefined
+            ? undefined
+            : join(folder, inside.endsWith('/') ? `${inside}index.html` : inside);
         const found = file !== undefined && statSync(file, { throwIfNoEntry: false })?.isFile() === true;
-        const there = found && (anchor === undefined || readFileSync(file, 'utf8').includes(`id="${anchor}"`));
+        const there =
+          found && (anchor === undefined || readFileSync(file, 'utf8').includes(`id="${anchor}"`));
         if (!there) broken.push(`${path} → ${address}`);
       }
     }
@@ -96,7 +103,11 @@ describe('the built site', () => {
   it('holds nothing that is for staff, and no inline style or script', () => {
     const staff = readdirSync(join(projectRoot, 'content/units'), { recursive: true, encoding: 'utf8' })
       .filter((path) => /\.mdx?$/u.test(path))
-      .flatMap((path) => [...readFileSync(join(projectRoot, 'content/units', path), 'utf8').matchAll(/:::staff\n([^\n]{30,80})/gu)])
+      .flatMap((path) => [
+        ...readFileSync(join(projectRoot, 'content/units', path), 'utf8').matchAll(
+          /:::staff\n([^\n]{30,80})/gu,
+        ),
+      ])
       .map((match) => match[1] ?? '');
     expect(staff.length).toBeGreaterThan(10);
     for (const path of pages) {
@@ -109,7 +120,12 @@ describe('the built site', () => {
 
   it('is small: HTML under 20 kB gzipped on the pages parents open', async () => {
     const { gzipSync } = await import('node:zlib');
-    for (const path of ['/', '/schools/canal-road/', '/schools/canal-road/years/8/', '/schools/canal-road/units/english/y8-migration/']) {
+    for (const path of [
+      '/',
+      '/schools/canal-road/',
+      '/schools/canal-road/years/8/',
+      '/schools/canal-road/units/english/y8-migration/',
+    ]) {
       const size = gzipSync(readFileSync(join(folder, path, 'index.html'))).length;
       expect(size, path).toBeLessThan(20_000);
     }
@@ -119,10 +135,22 @@ describe('the built site', () => {
 describe('as a parent on a phone', () => {
   it('finds what Year 8 reads, without JavaScript and without a score in the first screen', async () => {
     const { page, strangers } = await open('/', { width: 360, script: false });
-    await page.getByRole('main').getByRole('link', { name: /Canal Road Academy/u }).first().click();
-    await page.getByRole('main').getByRole('link', { name: /Year 8/u }).first().click();
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /Canal Road Academy/u })
+      .first()
+      .click();
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /Year 8/u })
+      .first()
+      .click();
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('Year 8');
-    await page.getByRole('main').getByRole('link', { name: /Voices of migration/u }).first().click();
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /Voices of migration/u })
+      .first()
+      .click();
     const main = await page.getByRole('main').innerText();
     expect(main.indexOf('Pupils')).toBeGreaterThan(-1);
     expect(main).toContain('Windrush Child');
@@ -176,10 +204,18 @@ describe('search', () => {
     const { page, strangers } = await open('/schools/canal-road/search/');
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
-    expect(await page.evaluate('performance.getEntriesByType("resource").some((each) => each.name.includes("pagefind"))')).toBe(false);
+    expect(
+      await page.evaluate(
+        'performance.getEntriesByType("resource").some((each) => each.name.includes("pagefind"))',
+      ),
+    ).toBe(false);
     await page.getByRole('searchbox').fill('Leonard Maroon Town');
     await page.keyboard.press('Enter');
-    await page.getByRole('main').getByRole('link', { name: /Windrush Child|Voices of migration/u }).first().waitFor();
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /Windrush Child|Voices of migration/u })
+      .first()
+      .waitFor();
     expect(asked.some((address) => address.includes('/schools/canal-road/pagefind/'))).toBe(true);
     expect(strangers).toEqual([]);
     await page.context().close();
@@ -187,25 +223,33 @@ describe('search', () => {
 
   it('finds across the schools of the trust, with the words in the address', async () => {
     const { page } = await open('/search/?q=Windrush');
-    const link = page.getByRole('main').getByRole('link', { name: /Windrush|migration/u }).first();
+    const link = page
+      .getByRole('main')
+      .getByRole('link', { name: /Windrush|migration/u })
+      .first();
     await link.waitFor();
     await page.context().close();
   });
 });
 
 describe('accessibility', () => {
-  it.each(oneOfEach)('%s has no violation of WCAG 2.2 AA, light and dark, phone and desktop', async (path) => {
-    for (const options of [{ width: 360 }, { width: 1280, dark: true }]) {
-      const { page } = await open(path, options);
-      const { violations } = await axe(page);
-      expect(violations.map((each) => `${each.id}: ${each.nodes[0]?.html ?? ''}`)).toEqual([]);
-      await page.context().close();
-    }
-  });
+  it.each(oneOfEach)(
+    '%s has no violation of WCAG 2.2 AA, light and dark, phone and desktop',
+    async (path) => {
+      for (const options of [{ width: 360 }, { width: 1280, dark: true }]) {
+        const { page } = await open(path, options);
+        const { violations } = await axe(page);
+        expect(violations.map((each) => `${each.id}: ${each.nodes[0]?.html ?? ''}`)).toEqual([]);
+        await page.context().close();
+      }
+    },
+  );
 });
 
 async function axe(page: Page) {
-  return new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+  return new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
 }
 
 function plain(text: string): string {

@@ -25,7 +25,8 @@ export async function serveFolder(folder: string, base: string): Promise<Served>
   const server: Server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const inside = path.startsWith(`${prefix}/`) ? path.slice(prefix.length) : undefined;
-    const file = inside === undefined ? undefined : join(folder, inside.endsWith('/') ? `${inside}index.html` : inside);
+    const file =
+      inside === undefined ? undefined : join(folder, inside.endsWith('/') ? `${inside}index.html` : inside);
     if (file === undefined || !existsSync(file)) {
       response.writeHead(404).end();
       return;
@@ -56,5 +57,7 @@ export function findPages(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => path.endsWith('.html'))
-    .map((path) => `/${path.replace(/(?:^|\/)index\.html$/u, (match) => (match.startsWith('/') ? '/' : ''))}`);
+    .map(
+      (path) => `/${path.replace(/(?:^|\/)index\.html$/u, (match) => (match.startsWith('/') ? '/' : ''))}`,
+    );
 }

@@ -44,10 +44,10 @@ export const termNames: { readonly [term in HalfTerm]: string } = {
 export const noTerm = 'During the year';
 
 export const presenceNames: { readonly [presence in Presence]: string } = {
-  lead: 'leads',
-  shared: 'shares the lead',
+  lead: 'leading part',
+  shared: 'shared lead',
   background: 'in the background',
-  mention: 'mentioned',
+  mention: 'mentioned only',
 };
 
 export const storyNames: { readonly [story in Story]: string } = {

@@ -52,6 +52,29 @@ export function auditedFigures(content: Content, schoolId: string): Map<string, 
   );
 }
 
+/** Every scope with figures, of every school: `school: scope`. */
+export function everyScope(trust: WrittenTrust): Map<string, Audited> {
+  const content = contentOf(trust);
+  return new Map(
+    [...content.schools.keys()].flatMap((school) =>
+      [...auditedFigures(content, school)].map(([id, figures]) => [`${school}: ${id}`, figures] as const),
+    ),
+  );
+}
+
+/** Scopes as plain objects, to be compared. */
+export function comparable(scopes: ReadonlyMap<string, Audited>): object {
+  return Object.fromEntries(
+    [...scopes].map(([id, { lessons, headline, facets }]) => {
+      const plain = [...facets].map(([facet, each]) => [
+        facet,
+        { ...each, met: Object.fromEntries(each.met) },
+      ]);
+      return [id, { lessons, headline, facets: Object.fromEntries(plain) }];
+    }),
+  );
+}
+
 function standardOf(written: WrittenTrust): Standard {
   return {
     facets: new Map(written.facets.map((facet) => [facet.id, buildFacet(facet)])),

@@ -8,11 +8,13 @@ export interface Relations {
   readonly related: ReadonlySet<string>;
 }
 
+/** A facet’s groups, each before those below it. */
 export function allGroups(facet: FacetFields): GroupFields[] {
   const below = (group: GroupFields): GroupFields[] => [group, ...group.groups.flatMap(below)];
   return facet.groups.flatMap(below);
 }
 
+/** How all groups of a trust stand to each other. */
 export function relationsOf(facets: readonly FacetFields[]): Relations {
   const groups = facets.flatMap((facet) => allGroups(facet).map((group) => ({ facet: facet.id, group })));
   const pairs = facets.flatMap(({ id, related }) => related.map(([a, b]) => [`${id}/${a}`, `${id}/${b}`]));
@@ -24,7 +26,7 @@ export function relationsOf(facets: readonly FacetFields[]): Relations {
 }
 
 /** Every group with itself and all above it. */
-export function lineages(facets: readonly FacetFields[]): Map<string, readonly string[]> {
+function lineages(facets: readonly FacetFields[]): Map<string, readonly string[]> {
   const found = new Map<string, readonly string[]>();
   const visit = (facet: string, group: GroupFields, above: readonly string[]): void => {
     const line = [`${facet}/${group.id}`, ...above];
@@ -35,20 +37,25 @@ export function lineages(facets: readonly FacetFields[]): Map<string, readonly s
   return found;
 }
 
-export function isAtOrBelow(relations: Relations, group: string, other: string): boolean {
+function isAtOrBelow(relations: Relations, group: string, other: string): boolean {
   return relations.lineages.get(group)?.includes(other) === true;
 }
 
+/** The same, below it, or one that `mirrors` lists, or below that. */
 export function isExact(relations: Relations, shown: string, own: string): boolean {
   const mirrors = relations.mirrors.get(own) ?? [];
-  return isAtOrBelow(relations, shown, own) || mirrors.some((mirror) => isAtOrBelow(relations, shown, mirror));
+  return (
+    isAtOrBelow(relations, shown, own) || mirrors.some((mirror) => isAtOrBelow(relations, shown, mirror))
+  );
 }
 
+/** A broad label above it, or a related pair. */
 export function isNear(relations: Relations, shown: string, own: string): boolean {
   if (isExact(relations, shown, own)) return false;
   return isAtOrBelow(relations, own, shown) || relations.related.has(`${shown} ${own}`);
 }
 
+/** Exact or near in either direction. */
 export function isAkin(relations: Relations, one: string, other: string): boolean {
   return [isExact, isNear].some((is) => is(relations, one, other) || is(relations, other, one));
 }
@@ -60,4 +67,3 @@ export function countedFacet(facet: FacetFields): string {
   );
   return named.find((each) => each !== facet.id) ?? facet.id;
 }
-

@@ -1,7 +1,7 @@
 import type { FacetFields } from '../model/groups.ts';
 import type { Portrayal } from '../model/portrayal.ts';
 import type { Rubric } from '../model/rubric.ts';
-import { allGroups, isExact, isNear, type Relations } from './independent-groups.ts';
+import { countedFacet, isExact, isNear, type Relations } from './independent-groups.ts';
 import { lessonsOf, type PlainScope, type Stretch } from './independent-programme.ts';
 
 /** One facet seen from one scope; everything below is worked out from this. */
@@ -11,13 +11,14 @@ export interface View extends Relations {
   readonly scope: PlainScope;
 }
 
-export function isKnown(view: View, stretch: Stretch): boolean {
+function isKnown(view: View, stretch: Stretch): boolean {
   const facet = countedFacet(view.facet);
   const portrayed = stretch.portrayals.flatMap((portrayal) => portrayal.groups);
   const said = portrayed.some((group) => group.startsWith(`${facet}/`));
   return stretch.described && (said || stretch.surveyed.includes(facet) || stretch.saysNone);
 }
 
+/** Studies of which something is known in this facet. */
 export function knownStretches(view: View): Stretch[] {
   return view.scope.stretches.filter((stretch) => isKnown(view, stretch));
 }
@@ -27,11 +28,12 @@ export function unknownLessons(view: View): number {
   return lessonsOf(view.scope.stretches.filter((stretch) => !isKnown(view, stretch)));
 }
 
+/** Is the presence lead or shared? */
 export function isLeading(portrayal: Portrayal): boolean {
   return portrayal.presence === 'lead' || portrayal.presence === 'shared';
 }
 
-export function isStruggleOnly(portrayal: Portrayal): boolean {
+function isStruggleOnly(portrayal: Portrayal): boolean {
   return portrayal.story.length === 1 && portrayal.story[0] === 'struggle';
 }
 
@@ -48,13 +50,13 @@ export function crowdShare(view: View, stretch: Stretch): number {
   return k === 0 ? 1 : Math.min(1, view.rubric.crowd.groups / k);
 }
 
-export function fullOf(view: View, stretch: Stretch, own: string): number {
+function fullOf(view: View, stretch: Stretch, own: string): number {
   const shown = fairPortrayals(stretch).filter((each) => isLeading(each) && !isStruggleOnly(each));
   const met = shown.some((each) => each.groups.some((group) => isExact(view, group, own)));
   return met ? crowdShare(view, stretch) : 0;
 }
 
-export function lightOf(view: View, stretch: Stretch, own: string, near: boolean): number {
+function lightOf(view: View, stretch: Stretch, own: string, near: boolean): number {
   if (fullOf(view, stretch, own) > 0) return 0;
   const { light } = view.rubric;
   const glimpses = fairPortrayals(stretch).flatMap((portrayal) =>

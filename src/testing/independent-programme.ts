@@ -6,8 +6,11 @@ import type { SchoolFields } from '../model/school.ts';
 import type { TextFields } from '../model/text.ts';
 import type { Study, UnitFields } from '../model/unit.ts';
 
+/** A unit’s front matter, as far as figures go. */
 export type WrittenUnit = Pick<UnitFields, 'subject' | 'year' | 'years' | 'lessons' | 'studies' | 'option'>;
+/** A text, as far as figures go. */
 export type WrittenText = Pick<TextFields, 'portrays' | 'surveyed'>;
+/** A school, as far as figures go. */
 export type WrittenSchool = Pick<
   SchoolFields,
   'years' | 'community' | 'takes' | 'options' | 'choices' | 'swaps'
@@ -109,7 +112,7 @@ export function carriesPeople(subject: string, rubric: Rubric): boolean {
 }
 
 /** The year groups of a unit. */
-export function unitYears(unit: WrittenUnit): number[] {
+function unitYears(unit: WrittenUnit): number[] {
   return unit.years ?? (unit.year === undefined ? [] : [unit.year]);
 }
 

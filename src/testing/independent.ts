@@ -1,19 +1,23 @@
 import type { FacetFields, GroupFields } from '../model/groups.ts';
-import type { Portrayal } from '../model/portrayal.ts';
-import type { Rubric } from '../model/rubric.ts';
 import type { CommunityFields } from '../model/school.ts';
+import { allGroups, countedFacet, isAkin, isExact, relationsOf } from './independent-groups.ts';
 import {
-  lessonsOf,
-  listScopes,
-  type PlainScope,
-  type Stretch,
-  type WrittenTrust,
-} from './independent-programme.ts';
+  add,
+  crowdShare,
+  enough,
+  fairPortrayals,
+  isLeading,
+  knownStretches,
+  metOf,
+  unknownLessons,
+  type View,
+} from './independent-met.ts';
+import { lessonsOf, listScopes, type Stretch, type WrittenTrust } from './independent-programme.ts';
 
-export type Pair = readonly [number, number];
+type Pair = readonly [number, number];
 
 /** The figures of one facet in one scope. */
-export interface PlainFacet {
+interface PlainFacet {
   readonly coverage: number;
   readonly mirror: Pair | null;
   readonly window: Pair | null;
@@ -22,7 +26,7 @@ export interface PlainFacet {
 }
 
 /** Lessons, by what they are for a pupil of the named groups. */
-export interface PlainSplit {
+interface PlainSplit {
   readonly mirror: number;
   readonly both: number;
   readonly window: number;
@@ -30,17 +34,19 @@ export interface PlainSplit {
   readonly unknown: number;
 }
 
-export interface PlainHeadline {
+/** The figure people see first; nothing but nulls where no required facet is stated. */
+interface PlainHeadline {
   readonly mirror: Pair | null;
   readonly window: Pair | null;
-  readonly coverage: number;
+  readonly coverage: number | null;
   readonly facets: readonly string[];
 }
 
-export interface PlainFigures {
+/** The figures of one scope. */
+interface PlainFigures {
   readonly lessons: number;
   readonly facets: Readonly<Record<string, PlainFacet>>;
-  readonly headline: PlainHeadline | null;
+  readonly headline: PlainHeadline;
 }
 
 /** Counts over a roll as a whole facet states them, over the marked pupils for a marker, or a plain list. */
@@ -204,9 +210,9 @@ function paneOf(view: View, stretch: Stretch, own: readonly string[]): Pane {
 function headlineOf(
   required: readonly string[],
   facets: Readonly<Record<string, PlainFacet>>,
-): PlainHeadline | null {
+): PlainHeadline {
   const named = required.filter((id) => facets[id] !== undefined && facets[id].mirror !== null);
-  if (named.length === 0) return null;
+  if (named.length === 0) return { mirror: null, window: null, coverage: null, facets: [] };
   const figures = named.flatMap((id) => facets[id] ?? []);
   return {
     mirror: meanPair(figures.map((each) => each.mirror)),
@@ -221,4 +227,3 @@ function meanPair(pairs: readonly (Pair | null)[]): Pair | null {
   if (there.length === 0) return null;
   return [add(there.map((pair) => pair[0])) / there.length, add(there.map((pair) => pair[1])) / there.length];
 }
-

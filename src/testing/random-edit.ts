@@ -89,3 +89,65 @@ export function withStudies(
   });
   return { ...trust, units: { ...trust.units, [unitId]: longer }, schools: Object.fromEntries(schools) };
 }
+
+/** A choice of two texts. */
+export function anyChoice(): fc.Arbitrary<Study> {
+  return fc.constant({ ...undescribed, topic: undefined, choose: ['text-a', 'text-b'] });
+}
+
+/** The trust with these choices at every school, and no other. */
+export function choosing(trust: WrittenTrust, choices: Record<string, string>): WrittenTrust {
+  const schools = Object.entries(trust.schools).map(([id, school]) => [id, { ...school, choices }] as const);
+  return { ...trust, schools: Object.fromEntries(schools) };
+}
+
+/** The same trust, every list and folder in the other order. */
+export function reversed(trust: WrittenTrust): WrittenTrust {
+  const turn = <T>(record: Readonly<Record<string, T>>, change: (value: T) => T) =>
+    Object.fromEntries(
+      Object.entries(record)
+        .toReversed()
+        .map(([id, value]) => [id, change(value)]),
+    );
+  const turnPortrayals = <T extends Pick<Study, 'portrays' | 'surveyed'>>(value: T): T => ({
+    ...value,
+    portrays: Array.isArray(value.portrays) ? value.portrays.toReversed() : value.portrays,
+    surveyed: value.surveyed.toReversed(),
+  });
+  return {
+    ...trust,
+    schools: turn(trust.schools, (school) => ({
+      ...school,
+      years: school.years.toReversed(),
+      swaps: school.swaps.toReversed(),
+    })),
+    units: turn(trust.units, (unit) => ({ ...unit, studies: unit.studies.toReversed().map(turnPortrayals) })),
+    texts: turn(trust.texts, turnPortrayals),
+  };
+}
+
+/** The trust without the first study of a unit, and without its lessons. */
+export function withoutStudy(trust: WrittenTrust, unitId: string): WrittenTrust {
+  const unit = trust.units[unitId];
+  if (unit === undefined) return trust;
+  const [first, ...studies] = unit.studies;
+  const shorter = { ...unit, studies, lessons: unit.lessons - (first?.lessons ?? 0) };
+  return { ...trust, units: { ...trust.units, [unitId]: shorter } };
+}
+
+/** A study with one lead group, told as more than struggle, and never as an unchallenged stereotype. */
+export function oneLead(facets: readonly FacetFields[]): fc.Arbitrary<Study> {
+  return randomPortrayal(facets).map((portrayal): Study => ({
+    ...undescribed,
+    portrays: [
+      {
+        ...portrayal,
+        groups: portrayal.groups.slice(0, 1),
+        presence: 'lead',
+        story: portrayal.story.filter((each) => each !== 'struggle'),
+        evidence: 'Chapter 1.',
+      },
+    ],
+    challenged: portrayal.handling === 'stereotype' ? 'Pupils ask who drew it.' : undefined,
+  }));
+}

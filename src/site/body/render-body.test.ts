@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { parseMarkdown } from '../../intake/parse-markdown.ts';
 import { renderBody } from './render-body.ts';
 
+const findText = (id: string) =>
+  id === 'windrush-child' ? { title: 'Windrush <Child>', by: ['Benjamin Zephaniah'] } : undefined;
+
 function render(text: string, mdx = false): string {
-  const findText = (id: string) =>
-    id === 'windrush-child' ? { title: 'Windrush <Child>', by: ['Benjamin Zephaniah'] } : undefined;
   return renderBody({ tree: parseMarkdown(text, mdx), mdx, lineOffset: 0 }, { top: 3, findText });
 }
 

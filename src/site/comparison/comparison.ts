@@ -27,7 +27,7 @@ export interface ComparedFacet {
   readonly schools: readonly ComparedSchool[];
 }
 
-/** A headline facet that some schools do not state, so that nobody is compared on it. */
+/** A headline facet that some schools state and others do not, so that nobody is compared on it. */
 export interface FacetLeftOut {
   readonly facet: Facet;
   readonly unstatedBy: readonly School[];
@@ -63,8 +63,11 @@ export function compareSchools(audit: TrustAudit): Comparison {
   return {
     common,
     leftOut: named
-      .filter((facet) => stating.length > 0 && !isCommon(facet))
-      .map((facet) => ({ facet, unstatedBy: stating.filter((each) => !states(each, facet)).map((each) => each.school) })),
+      .filter((facet) => stating.some((each) => states(each, facet)) && !isCommon(facet))
+      .map((facet) => ({
+        facet,
+        unstatedBy: stating.filter((each) => !states(each, facet)).map((each) => each.school),
+      })),
     unstated: schools.filter((each) => !stating.includes(each)).map((each) => each.school),
     headline: beside(headlineRows(schools, stating, common)),
     facets: [...facets.values()]
@@ -98,10 +101,14 @@ function headlineRows(
   common: readonly Facet[],
 ): Row[] {
   // A window is compared only where it exists in every school: a mean over other facets would be another figure.
-  const windowed = common.filter((facet) => stating.every((each) => (figuresOf(each, facet)?.window ?? null) !== null));
+  const windowed = common.filter((facet) =>
+    stating.every((each) => (figuresOf(each, facet)?.window ?? null) !== null),
+  );
   return schools.map((audit) => {
     const own = stating.includes(audit) ? common.flatMap((facet) => figuresOf(audit, facet) ?? []) : [];
-    const open = stating.includes(audit) ? windowed.map((facet) => figuresOf(audit, facet)?.window ?? null) : [];
+    const open = stating.includes(audit)
+      ? windowed.map((facet) => figuresOf(audit, facet)?.window ?? null)
+      : [];
     return {
       school: audit.school,
       lessons: lessonsOf(audit),

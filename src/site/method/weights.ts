@@ -26,7 +26,11 @@ export interface Reasoned {
 type Section = Exclude<keyof Rubric, 'subjects' | 'intersections'>;
 
 /** Every weight and threshold of the rubric, with its reason and its source. */
-export function listWeights({ rubric, facets, sources }: Pick<Standard, 'rubric' | 'facets' | 'sources'>): Reasoned[] {
+export function listWeights({
+  rubric,
+  facets,
+  sources,
+}: Pick<Standard, 'rubric' | 'facets' | 'sources'>): Reasoned[] {
   const names = rubric.headline.facets.map((id) => facets.get(id)?.name ?? id);
   const section = (id: Section, title: string, weights: readonly Weight[]): Reasoned => {
     const { reason, source } = rubric[id];
@@ -37,19 +41,32 @@ export function listWeights({ rubric, facets, sources }: Pick<Standard, 'rubric'
     section('enough', 'Enough lessons', enoughWeights(rubric)),
     section('light', 'Glimpses', lightWeights(rubric)),
     section('crowd', 'A crowded lesson', [
-      weight('Groups that one lesson can hold; beyond it, they share the lesson', `${rubric.crowd.groups} groups`, 'c'),
+      weight(
+        'Groups that one lesson can hold; beyond it, they share the lesson',
+        `${rubric.crowd.groups} groups`,
+        'c',
+      ),
     ]),
     section('windows', 'A whole window', windowWeights(rubric)),
     section('reading', 'Too little described', [
-      weight('Coverage below which a subject’s key stage is “not described”', String(rubric.reading.notDescribed)),
+      weight(
+        'Coverage below which a subject’s key stage is “not described”',
+        String(rubric.reading.notDescribed),
+      ),
     ]),
-    section('reviews', 'Reviews', [weight('Years within which a unit is reviewed', `${rubric.reviews.everyYears} years`)]),
+    section('reviews', 'Reviews', [
+      weight('Years within which a unit is reviewed', `${rubric.reviews.everyYears} years`),
+    ]),
   ];
 }
 
 function enoughWeights({ enough }: Rubric): Weight[] {
   return [
-    weight('Share of lessons that is enough', `${enough.share} (one lesson in ${round(1 / enough.share)})`, 'θ'),
+    weight(
+      'Share of lessons that is enough',
+      `${enough.share} (one lesson in ${round(1 / enough.share)})`,
+      'θ',
+    ),
     weight('Enough is at least', lessons(enough.least), 'θ'),
     weight('Enough is at most, for each year', lessons(enough.mostPerYear), 'θ'),
   ];

@@ -62,7 +62,9 @@ export function buildReadingList(content: Content, audit: SchoolAudit): ReadingL
   const lists = listsOf(content, audit.school);
   const uses = Map.groupBy(findUses(audit), (use) => use.text);
   const listings = Map.groupBy(
-    lists.flatMap(({ list, items }) => items.flatMap((item) => (item.text === undefined ? [] : [{ list, item, text: item.text }]))),
+    lists.flatMap(({ list, items }) =>
+      items.flatMap((item) => (item.text === undefined ? [] : [{ list, item, text: item.text }])),
+    ),
     (each) => each.text,
   );
   const ids = new Set([...uses.keys(), ...listings.keys()]);
@@ -73,7 +75,12 @@ export function buildReadingList(content: Content, audit: SchoolAudit): ReadingL
       const own = (uses.get(text.id) ?? []).map((each) => each.use);
       return [
         text.id,
-        { text, taught: own.filter(isTaught), otherwise: own.filter((use) => !isTaught(use)), listings: listings.get(text.id) ?? [] },
+        {
+          text,
+          taught: own.filter(isTaught),
+          otherwise: own.filter((use) => !isTaught(use)),
+          listings: listings.get(text.id) ?? [],
+        },
       ];
     });
   return { texts: new Map(texts), lists };
@@ -90,7 +97,9 @@ export function sortTitle(title: string): string {
 
 function listsOf(content: Content, school: School): SchoolList[] {
   return [...content.lists.values()]
-    .filter((list) => list.kind !== 'unseen' && (list.schools === undefined || list.schools.includes(school.id)))
+    .filter(
+      (list) => list.kind !== 'unseen' && (list.schools === undefined || list.schools.includes(school.id)),
+    )
     .map((list) => ({ list, items: list.items.filter((item) => isForYears(item, school)) }))
     .filter(({ items }) => items.length > 0)
     .toSorted((a, b) => compareText(a.list.name, b.list.name));
@@ -116,7 +125,9 @@ function findUses({ programme }: SchoolAudit): Use[] {
     ]),
     ...programme.untaken.flatMap(({ unit }) =>
       unit.studies.flatMap((study) =>
-        [study.text ?? study.choose ?? []].flat().map((text) => useOf(text, unit, 'not-taken', study.lessons)),
+        [study.text ?? study.choose ?? []]
+          .flat()
+          .map((text) => useOf(text, unit, 'not-taken', study.lessons)),
       ),
     ),
   ];
@@ -126,7 +137,8 @@ function usesOfStudy(unit: Unit, taught: TaughtStudy): Use[] {
   const { study, text, swappedFrom, because } = taught;
   const how = study.status === 'examined' ? 'examined' : 'taught';
   const own = text === undefined ? [] : [useOf(text, unit, how, study.lessons, because)];
-  const swapped = swappedFrom === undefined ? [] : [useOf(swappedFrom, unit, 'swapped-out', undefined, because)];
+  const swapped =
+    swappedFrom === undefined ? [] : [useOf(swappedFrom, unit, 'swapped-out', undefined, because)];
   const others = (study.choose ?? [])
     .filter((other) => other !== text && other !== swappedFrom)
     .map((other) => useOf(other, unit, 'not-chosen', undefined));

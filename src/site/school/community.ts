@@ -14,7 +14,6 @@ export function statedFacets(community: Community): StatedFacet[] {
   return [...community.shown].map(([facet, shown]) => {
     if (isList(shown)) return { facet, counts: [], list: shown, others: false };
     const counts = [...shown].map(([group, count]) => ({ group, count }));
-    const size = (count: number | 'over-95') => (count === 'over-95' ? Number.POSITIVE_INFINITY : count);
     return {
       facet,
       counts: counts.toSorted((a, b) => size(b.count) - size(a.count)),
@@ -24,6 +23,12 @@ export function statedFacets(community: Community): StatedFacet[] {
   });
 }
 
-function isList(shown: ReadonlyMap<string, number | 'over-95'> | readonly string[]): shown is readonly string[] {
+function isList(
+  shown: ReadonlyMap<string, number | 'over-95'> | readonly string[],
+): shown is readonly string[] {
   return Array.isArray(shown);
+}
+
+function size(count: number | 'over-95'): number {
+  return count === 'over-95' ? Number.POSITIVE_INFINITY : count;
 }

@@ -10,7 +10,10 @@ export interface Hit {
 export interface Pagefind {
   options(options: { baseUrl?: string; mergeFilter?: Record<string, string> }): Promise<void>;
   init(): Promise<void>;
-  mergeIndex(bundle: string, options: { baseUrl: string; mergeFilter?: Record<string, string> }): Promise<void>;
+  mergeIndex(
+    bundle: string,
+    options: { baseUrl: string; mergeFilter?: Record<string, string> },
+  ): Promise<void>;
   filters(): Promise<Record<string, Record<string, number>>>;
   search(query: string | null, options: { filters: Record<string, string> }): Promise<Found>;
 }
@@ -33,14 +36,20 @@ export interface SchoolIndex {
 export async function loadIndexes(indexes: readonly SchoolIndex[]): Promise<Pagefind> {
   const [first, ...others] = indexes;
   if (first === undefined) throw new Error('There is no school to search.');
-  const pagefind: unknown = await import(/* @vite-ignore */ new URL('pagefind/pagefind.js', first.folder).href);
+  const pagefind: unknown = await import(
+    /* @vite-ignore */ new URL('pagefind/pagefind.js', first.folder).href
+  );
   if (!isPagefind(pagefind)) throw new Error('The search index is not what was expected.');
-  const named = (index: SchoolIndex) => (others.length === 0 ? {} : { mergeFilter: { school: index.school } });
+  const named = (index: SchoolIndex) =>
+    others.length === 0 ? {} : { mergeFilter: { school: index.school } };
   await pagefind.options({ baseUrl: first.folder, ...named(first) });
   await pagefind.init();
   await Promise.all(
     others.map((index) =>
-      pagefind.mergeIndex(new URL('pagefind/', index.folder).href, { baseUrl: index.folder, ...named(index) }),
+      pagefind.mergeIndex(new URL('pagefind/', index.folder).href, {
+        baseUrl: index.folder,
+        ...named(index),
+      }),
     ),
   );
   return pagefind;

@@ -55,7 +55,9 @@ export class SearchBox {
     try {
       return await this.#pagefind;
     } catch {
-      this.#say('The search index is not here. It is made when the site is built, not while it is being edited.');
+      this.#say(
+        'The search index is not here. It is made when the site is built, not while it is being edited.',
+      );
       return undefined;
     }
   }
@@ -74,7 +76,8 @@ export class SearchBox {
 
   #query(): Query {
     const asked = new URLSearchParams();
-    for (const [name, value] of new FormData(this.#form)) if (typeof value === 'string') asked.set(name, value);
+    for (const [name, value] of new FormData(this.#form))
+      if (typeof value === 'string') asked.set(name, value);
     return parseQuery(asked.toString());
   }
 

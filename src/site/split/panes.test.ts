@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, double, property, tuple } from 'fast-check';
 import { expect, test } from 'vitest';
 import { layPanes, paneKinds } from './panes.ts';
 
@@ -7,9 +7,7 @@ const none = { mirror: 0, both: 0, window: 0, none: 0, unknown: 0 };
 test('one pane a lesson, in a fixed order', () => {
   const { kinds, lessonsEach } = layPanes({ mirror: 0.8, both: 0, window: 6.2, none: 1, unknown: 2 });
   expect(lessonsEach).toBe(1);
-  expect(kinds.join(' ')).toBe(
-    'mirror window window window window window window none unknown unknown',
-  );
+  expect(kinds.join(' ')).toBe('mirror window window window window window window none unknown unknown');
 });
 
 test('many lessons share panes', () => {
@@ -21,14 +19,15 @@ test('no lessons, no panes', () => {
 });
 
 test('never more than sixty, and as many as the lessons they stand for', () => {
-  const lessons = fc.double({ min: 0, max: 3000, noNaN: true });
-  fc.assert(
-    fc.property(fc.tuple(lessons, lessons, lessons, lessons, lessons), ([mirror, both, window, no, unknown]) => {
+  const lessons = double({ min: 0, max: 3000, noNaN: true });
+  assert(
+    property(tuple(lessons, lessons, lessons, lessons, lessons), ([mirror, both, window, no, unknown]) => {
       const split = { mirror, both, window, none: no, unknown };
       const total = mirror + both + window + no + unknown;
       const { kinds, lessonsEach } = layPanes(split);
       expect(kinds.length).toBeLessThanOrEqual(60);
-      if (total > lessonsEach) expect(Math.abs(kinds.length * lessonsEach - total)).toBeLessThanOrEqual(lessonsEach / 2 + 1e-6);
+      if (total > lessonsEach)
+        expect(Math.abs(kinds.length * lessonsEach - total)).toBeLessThanOrEqual(lessonsEach / 2 + 1e-6);
       for (const kind of paneKinds) {
         const drawn = kinds.filter((each) => each === kind).length;
         if (total > lessonsEach) expect(Math.abs(drawn - split[kind] / lessonsEach)).toBeLessThan(2);

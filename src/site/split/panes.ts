@@ -22,7 +22,8 @@ const sizes = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
 export function layPanes(split: Split): Panes {
   const total = paneKinds.reduce((sum, kind) => sum + split[kind], 0);
   const lessonsEach = sizes.find((size) => total / size <= most) ?? Math.ceil(total / most);
-  const panes = total > 0 ? Math.max(1, Math.round(total / lessonsEach)) : 0;
+  if (total <= 0) return { kinds: [], lessonsEach };
+  const panes = Math.max(1, Math.round(total / lessonsEach));
   const parts = paneKinds.map((kind, at) => {
     const exact = (split[kind] / total) * panes;
     return { kind, at, whole: Math.floor(exact + 1e-9), rest: exact - Math.floor(exact + 1e-9) };
@@ -34,6 +35,8 @@ export function layPanes(split: Split): Panes {
       .slice(0, Math.max(0, left))
       .map((part) => part.kind),
   );
-  const kinds = parts.flatMap(({ kind, whole }) => Array<PaneKind>(whole + (rounded.has(kind) ? 1 : 0)).fill(kind));
-  return { kinds: panes === 0 ? [] : kinds, lessonsEach };
+  const kinds = parts.flatMap(({ kind, whole }) =>
+    Array<PaneKind>(whole + (rounded.has(kind) ? 1 : 0)).fill(kind),
+  );
+  return { kinds, lessonsEach };
 }

@@ -29,7 +29,13 @@ export function additionsTo(year: number, unit: string, audit: SchoolAudit): Add
       const here = roundTo((full?.get(group) ?? 0) * part, 9);
       if (here <= 0) continue;
       const named = stated?.kind === 'shared' ? stated.groups.includes(group) : stated?.shares.has(group);
-      additions.push({ facet, group, here, inYear: roundTo(whole?.get(group) ?? 0, 9), stated: named === true });
+      additions.push({
+        facet,
+        group,
+        here,
+        inYear: roundTo(whole?.get(group) ?? 0, 9),
+        stated: named === true,
+      });
     }
   }
   return additions.toSorted((a, b) => Number(b.stated) - Number(a.stated));

@@ -13,10 +13,23 @@ export function markSentence({ sentence, start, end }: FlagPlace): Marked {
 }
 
 /** Flags that stand, the weightier first, and those that are cleared: the good news. */
-export function sortFlags(flags: readonly Flag[]): { readonly standing: readonly Flag[]; readonly cleared: readonly Flag[] } {
-  const weight = (flag: Flag) => (flag.severity === 'warn' ? 0 : 1);
+export function sortFlags(flags: readonly Flag[]): {
+  readonly standing: readonly Flag[];
+  readonly cleared: readonly Flag[];
+} {
   return {
     standing: flags.filter((flag) => flag.cleared === undefined).toSorted((a, b) => weight(a) - weight(b)),
-    cleared: flags.filter((flag) => flag.cleared !== undefined),
+    cleared: flags.filter(
+      (flag, at) => flag.cleared !== undefined && flags.findIndex((other) => isSame(other, flag)) === at,
+    ),
   };
+}
+
+function weight(flag: Flag): number {
+  return flag.severity === 'warn' ? 0 : 1;
+}
+
+/** The same good news twice is said once. */
+function isSame(a: Flag, b: Flag): boolean {
+  return a.cleared !== undefined && a.label === b.label && a.cleared.why === b.cleared?.why;
 }

@@ -10,7 +10,9 @@ export interface Person {
 
 /** Everyone portrayed in a unit as a school teaches it, each once for every study. */
 export function peopleOf(taken: TakenUnit): Person[] {
-  return taken.studies.flatMap((study) => study.counted.portrayals.map((portrayal) => personIn(study, portrayal)));
+  return taken.studies.flatMap((study) =>
+    study.counted.portrayals.map((portrayal) => personIn(study, portrayal)),
+  );
 }
 
 /** Those who lead, or share the lead: whom a parent would name. Each once, in the order of the lessons. */
