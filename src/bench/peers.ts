@@ -3,8 +3,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { measure, type Run } from './measure.ts';
 
-/** Versions measured before, so that figures can be compared. Installed to a temporary folder, never with ours. */
-const packages = { alex: '11.0.1', textlint: '15.2.1', 'textlint-rule-terminology': '5.2.14' };
+/** Fixed, so that figures can be compared. Installed to a temporary folder, never with our own packages. */
+const packages = { alex: '11.0.1', textlint: '15.8.0', 'textlint-rule-terminology': '5.2.16' };
 
 /** Two programs that look for words in the same files, each as a person would run it. */
 export interface PeerRuns {

@@ -79,9 +79,9 @@ function scoreFacet(
     coverage: Math.max(0, 1 - tally.unknown / scope.lessons),
     mirror: stated === undefined ? null : mirror(tally, stated, theta, rubric),
     window:
-      stated?.kind === 'whole'
-        ? (window(tally, lens, stated, theta, rubric.windows[scope.kind], rubric) ?? null)
-        : null,
+      stated === undefined
+        ? null
+        : (window(tally, lens, stated, theta, rubric.windows[scope.kind], rubric) ?? null),
     split: stated === undefined ? null : { ...tally.panes, unknown: tally.unknown },
     met: new Map([...groups].map((group) => [group, met(tally, group, theta, 0, 'light', rubric)])),
   };

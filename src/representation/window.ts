@@ -9,20 +9,22 @@ import type { Tally } from './tally.ts';
 export type WindowSize = number;
 
 /**
- * Variety beyond oneself, for a whole facet: the mean over the named groups of how many groups other than
- * their own they meet, against `size`. Undefined where no named group has anyone else to meet.
+ * Variety beyond oneself: the mean over the pupils a facet is measured for of how many groups other than their
+ * own they meet, against `size`. In a shared facet that is one pupil who has the whole list. Markers have no
+ * window. Undefined also where nobody has anyone else to meet.
  */
 export function window(
   tally: Tally,
   lens: Lens,
-  stated: Stated & { readonly kind: 'whole' },
+  stated: Stated,
   theta: number,
   size: WindowSize,
   rubric: Rubric,
 ): Range | undefined {
-  const views = [...stated.shares].map(([group, share]) => {
-    const others = lens.facet.reporting.filter((other) => lens.akin.get(other)?.has(group) !== true);
-    return { share, others: new Set(others), own: group };
+  if (stated.kind === 'marker') return undefined;
+  const views = viewersOf(stated).map(({ groups, share }) => {
+    const others = lens.facet.reporting.filter((other) => !isAkinToAny(lens, other, groups));
+    return { share, others: new Set(others), own: groups };
   });
   if (views.every((view) => view.others.size === 0)) return undefined;
   const mean = (extra: number) => {
@@ -34,7 +36,21 @@ export function window(
       );
     }, 0);
   };
-  return [mean(0), mean(tally.unknown) + Math.max(0, 1 - stated.named)];
+  const unnamed = stated.kind === 'whole' ? Math.max(0, 1 - stated.named) : 0;
+  return [mean(0), mean(tally.unknown) + unnamed];
+}
+
+/** The pupils a window is measured for, with their shares of all pupils. */
+function viewersOf(
+  stated: Exclude<Stated, { kind: 'marker' }>,
+): { groups: readonly string[]; share: number }[] {
+  if (stated.kind === 'shared') return [{ groups: stated.groups, share: 1 }];
+  return [...stated.shares].map(([group, share]) => ({ groups: [group], share }));
+}
+
+/** Akin to any of a pupil's groups is akin. */
+function isAkinToAny(lens: Lens, shown: string, own: readonly string[]): boolean {
+  return own.some((group) => lens.akin.get(shown)?.has(group) === true);
 }
 
 /** n(g): the groups met, summed down the tree; a broad label counts for half a group at most. */
@@ -56,14 +72,14 @@ class Reach {
     }
   }
 
-  from(own: string, others: ReadonlySet<string>): number {
+  from(own: readonly string[], others: ReadonlySet<string>): number {
     return this.#lens.facet.tops.reduce((sum, top) => sum + this.#below(top, own, others), 0);
   }
 
-  #below(group: string, own: string, others: ReadonlySet<string>): number {
+  #below(group: string, own: readonly string[], others: ReadonlySet<string>): number {
     if (others.has(group)) return this.#value.get(group) ?? 0;
     if (!this.#lens.facet.broad.has(group)) return 0;
-    const label = this.#lens.akin.get(group)?.has(own) === true ? 0 : (this.#label.get(group) ?? 0);
+    const label = isAkinToAny(this.#lens, group, own) ? 0 : (this.#label.get(group) ?? 0);
     const children = this.#lens.facet.groups.get(group)?.children ?? [];
     return Math.max(
       label,

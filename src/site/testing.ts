@@ -44,11 +44,15 @@ export async function serveFolder(folder: string, base: string): Promise<Served>
 
 const systemBrowsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
+// Flags for tiny cloud machines: one process for all dies with the first context that is closed.
+const unwanted = new Set(['--single-process', '--no-zygote', '--disable-web-security', '--allow-running-insecure-content']);
+
 /** Starts a browser: one of the system's, or the one that comes with the packages. */
 export async function startBrowser(): Promise<Browser> {
   const system = systemBrowsers.find((path) => existsSync(path));
   const executablePath = system ?? (await chromium.executablePath());
-  const args = [...(system === undefined ? chromium.args : []), '--no-sandbox', '--disable-gpu'];
+  const packaged = chromium.args.filter((arg) => !unwanted.has(arg));
+  const args = [...(system === undefined ? packaged : []), '--no-sandbox', '--disable-gpu'];
   return playwright.launch({ executablePath, args, headless: true });
 }
 

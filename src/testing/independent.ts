@@ -84,7 +84,7 @@ function facetFigures(view: View, stated: Stated | undefined): PlainFacet {
   return {
     coverage: 1 - unknownLessons(view) / lessonsOf(stretches),
     mirror: stated === undefined ? null : mirrorOf(view, stated),
-    window: stated === undefined || view.facet.kind !== 'whole' ? null : windowOf(view, stated),
+    window: stated === undefined || view.facet.kind === 'marker' ? null : windowOf(view, stated),
     split: named.length === 0 || stated === undefined ? null : splitOf(view, stated),
     met: Object.fromEntries([...met].map((group) => [group, metOf(view, group, 0, true)])),
   };
@@ -116,27 +116,32 @@ function mirrorOf(view: View, stated: Stated): Pair {
 /* Window */
 
 function windowOf(view: View, stated: Stated): Pair | null {
-  const targets = stated.groups.map((group) => targetsOf(view, group));
+  const shared = view.facet.kind === 'shared';
+  const pupils = shared
+    ? [{ groups: stated.groups, share: 1 }]
+    : stated.groups.map((group, at) => ({ groups: [group], share: stated.shares[at] ?? 0 }));
+  const targets = pupils.map((pupil) => targetsOf(view, pupil.groups));
   if (targets.every((each) => each.length === 0)) return null;
   const mean = (added: number) =>
-    add(
-      stated.groups.map(
-        (group, at) => (stated.shares[at] ?? 0) * widthOf(view, group, targets[at] ?? [], added),
-      ),
-    );
-  return [mean(0), mean(unknownLessons(view)) + 1 - add(stated.shares)];
+    add(pupils.map((pupil, at) => pupil.share * widthOf(view, pupil.groups, targets[at] ?? [], added)));
+  return [mean(0), mean(unknownLessons(view)) + 1 - add(pupils.map((pupil) => pupil.share))];
 }
 
-/** T: reporting groups not akin to the pupil's. */
-function targetsOf(view: View, group: string): string[] {
-  const full = (id: string) => `${view.facet.id}/${id}`;
+/** T: reporting groups not akin to any of the pupil's. */
+function targetsOf(view: View, groups: readonly string[]): string[] {
   const reporting = allGroups(view.facet).filter((each) => each.report);
-  return reporting.map((each) => each.id).filter((id) => !isAkin(view, full(id), full(group)));
+  return reporting.map((each) => each.id).filter((id) => !isOwn(view, id, groups));
 }
 
-function widthOf(view: View, group: string, targets: readonly string[], added: number): number {
+/** Is a group of the facet akin to any group of a pupil? */
+function isOwn(view: View, id: string, groups: readonly string[]): boolean {
+  const full = (each: string) => `${view.facet.id}/${each}`;
+  return groups.some((group) => isAkin(view, full(id), full(group)));
+}
+
+function widthOf(view: View, groups: readonly string[], targets: readonly string[], added: number): number {
   if (targets.length === 0) return 0;
-  const variety = add(view.facet.groups.map((top) => varietyOf(view, top, group, targets, added)));
+  const variety = add(view.facet.groups.map((top) => varietyOf(view, top, groups, targets, added)));
   return Math.min(1, variety / Math.min(view.rubric.windows[view.scope.kind], targets.length));
 }
 
@@ -144,16 +149,15 @@ function widthOf(view: View, group: string, targets: readonly string[], added: n
 function varietyOf(
   view: View,
   here: GroupFields,
-  group: string,
+  groups: readonly string[],
   targets: readonly string[],
   added: number,
 ): number {
   if (here.report) return targets.includes(here.id) ? metOf(view, here.id, added, false) : 0;
   const isBroad = allGroups({ ...view.facet, groups: here.groups }).some((each) => each.report);
   if (!isBroad) return 0;
-  const below = add(here.groups.map((child) => varietyOf(view, child, group, targets, added)));
-  const isOwn = isAkin(view, `${view.facet.id}/${here.id}`, `${view.facet.id}/${group}`);
-  return Math.max(isOwn ? 0 : broadlyMet(view, here.id, added), below);
+  const below = add(here.groups.map((child) => varietyOf(view, child, groups, targets, added)));
+  return Math.max(isOwn(view, here.id, groups) ? 0 : broadlyMet(view, here.id, added), below);
 }
 
 /** m(B): lessons that lead with the broad group itself. */
