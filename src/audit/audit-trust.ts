@@ -1,8 +1,7 @@
 import { findMatches } from '../assumptions/find-matches.ts';
-import { buildMatcher } from '../assumptions/matcher.ts';
+import { noAuditMemory, type AuditMemory } from './audit-memory.ts';
 import type { Intake } from '../model/content.ts';
 import { compareFindings, type Finding } from '../model/finding.ts';
-import { buildLenses } from '../representation/lens.ts';
 import { auditSchool, type Shared } from './audit-school.ts';
 import type { TrustAudit } from './trust-audit.ts';
 
@@ -10,13 +9,15 @@ import type { TrustAudit } from './trust-audit.ts';
  * Audits a trust as of a day (YYYY-MM-DD). What is the same for every school (a unit's words, the facets) is
  * done once. Pure: the same intake and day give the same audit.
  */
-export function auditTrust(intake: Intake, date: string): TrustAudit {
+export function auditTrust(intake: Intake, date: string, memory: AuditMemory = noAuditMemory): TrustAudit {
   const { content } = intake;
-  const matcher = buildMatcher(content.standard.lexicon, content.standard.demands);
-  const matches = new Map([...content.units].map(([id, unit]) => [id, findMatches(unit, matcher)]));
+  const { matcher, lenses } = memory.tools(content.standard);
+  const matches = new Map(
+    [...content.units].map(([id, unit]) => [id, memory.matches(unit, matcher, () => findMatches(unit, matcher))]),
+  );
   const shared: Shared = {
     content,
-    lenses: buildLenses(content.standard.facets),
+    lenses,
     matcher,
     matches,
     placeOf: intake.placeOf,

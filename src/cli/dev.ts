@@ -4,7 +4,7 @@ import { painter } from '../report/pretty.ts';
 import { formatSummary } from '../report/summary.ts';
 import { serveSite } from '../site/dev-server.ts';
 import { handOver } from '../site/handover.ts';
-import { loadAudit, projectRoot } from './load.ts';
+import { createLoader, projectRoot } from './load.ts';
 import { dateOf, rootOf, type Common } from './options.ts';
 import { exists, writeOut } from './output.ts';
 
@@ -20,7 +20,8 @@ const settleMilliseconds = 40;
 export async function dev(options: DevOptions): Promise<number> {
   const root = rootOf(options);
   const started = performance.now();
-  const audit = loadAudit(root, dateOf(options));
+  const load = createLoader(root);
+  const audit = load(dateOf(options));
   writeOut(formatSummary(audit, (performance.now() - started) / 1000, painter(process.stdout.isTTY)));
   handOver({ audit });
   const server = await serveSite({
@@ -31,7 +32,7 @@ export async function dev(options: DevOptions): Promise<number> {
   });
   const refresh = () => {
     const began = performance.now();
-    server.refresh(loadAudit(root, dateOf(options)));
+    server.refresh(load(dateOf(options)));
     writeOut(`Audited again in ${Math.round(performance.now() - began)} ms.`);
   };
   watchFolders(root, refresh);

@@ -28,6 +28,7 @@ export function splitFrontMatter(file: string, text: string): FrontMatter | Find
   const asked = /^\uFEFF?---[^\S\n]*([^\s-][^\n]*)/u.exec(text)?.[1]?.trim();
   if (asked !== undefined && asked !== 'yaml') return otherLanguage(file, asked);
   if (!/^\uFEFF?---[^\S\n]*(?:yaml)?[^\S\n]*\r?\n/u.test(text)) return missing(file);
+  if (!/\n---/u.test(text)) return neverClosed(file);
   let finding: Finding | undefined;
   const yamlEngine = {
     parse(yaml: string): object {
@@ -42,7 +43,7 @@ export function splitFrontMatter(file: string, text: string): FrontMatter | Find
   };
   const { data, content, matter: raw } = matter(text, { language: 'yaml', engines: { ...engines, yaml: yamlEngine } });
   if (finding !== undefined) return finding;
-  if (raw === '' && !('value' in data)) return missing(file);
+  if (!('value' in data)) return empty(file);
   const before = countLines(text) - countLines(content);
   return { yaml: raw.replace(/^\r?\n/u, ''), value: data['value'] ?? {}, body: content, before };
 }
@@ -65,6 +66,28 @@ function otherLanguage(file: string, asked: string): Finding {
     },
     1,
     4,
+  );
+}
+
+function neverClosed(file: string): Finding {
+  return problem('content/missing-front-matter', file, {
+    message: 'The front matter is never closed, so it cannot be told from the text below it.',
+    advice: 'Write a line `---` after the last field.',
+    expected: '---',
+  });
+}
+
+function empty(file: string): Finding {
+  return problem(
+    'content/missing-front-matter',
+    file,
+    {
+      message: 'The front matter is empty, so nothing is known about this unit.',
+      advice: 'Write title, subject, year and lessons between the two lines `---`.',
+      expected: 'fields',
+      found: 'nothing',
+    },
+    1 + linesBeforeYaml,
   );
 }
 

@@ -1,6 +1,7 @@
 import { demandsSchema } from '../model/demand.ts';
 import { buildFacet, type Facet } from '../model/facet.ts';
 import type { Finding } from '../model/finding.ts';
+import { didYouMean } from '../model/nearest.ts';
 import { groupsSchema } from '../model/groups.ts';
 import { categories, entrySchema, type Category, type Entry } from '../model/lexicon.ts';
 import { rubricSchema } from '../model/rubric.ts';
@@ -72,7 +73,7 @@ function readLexicon(
   sources: readonly string[],
   findings: Finding[],
 ): Entry[] {
-  const inLexicon = (file: SourceFile) => file.path.startsWith(`${folder}/lexicon/`);
+  const inLexicon = (file: SourceFile) => file.path.startsWith(`${folder}/lexicon/`) && /\.ya?ml$/u.test(file.path);
   const mine = own.filter(inLexicon);
   const paths = new Set(mine.map((file) => file.path));
   const files = [...shipped.filter((file) => inLexicon(file) && !paths.has(file.path)), ...mine];
@@ -126,7 +127,12 @@ function readEntry(
   seen.set(entry.id, locator.file);
   if (!sources.includes(entry.evidence.source)) {
     const { line, column } = inner.valueAt(['evidence', 'source']);
-    const wording = { message: `There is no source \`${entry.evidence.source}\`.`, advice: 'Add it to audits/standard/sources.yaml, or write `{ tier: D, source: judgement }`.' };
+    const { source } = entry.evidence;
+    const wording = {
+      message: `There is no source \`${source}\`.${didYouMean(source, sources)} The entry was left out.`,
+      advice: 'Correct the name, add the source to audits/standard/sources.yaml, or write `{ tier: D, source: judgement }`.',
+      found: source,
+    };
     findings.push(problem('content/unknown-source', locator.file, wording, line, column));
     return [];
   }
@@ -144,6 +150,7 @@ function badEntry(locator: Locator, path: readonly PropertyKey[], message: strin
 
 function duplicate(locator: Locator, id: string, first: string): Finding {
   const { line, column } = locator.valueAt(['id']);
-  const wording = { message: `The id \`${id}\` is already used in ${first}.`, advice: 'Give this entry an id of its own. Ids are permanent.' };
+  const where = first === locator.file ? 'further up in this file' : `in ${first}`;
+  const wording = { message: `The id \`${id}\` is already used ${where}, so this entry was left out.`, advice: 'Give this entry an id of its own.', found: id };
   return problem('content/duplicate-id', locator.file, wording, line, column);
 }

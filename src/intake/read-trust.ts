@@ -5,33 +5,44 @@ import { listSchema } from '../model/list.ts';
 import { schoolSchema } from '../model/school.ts';
 import { textSchema } from '../model/text.ts';
 import { trustSchema, type Trust } from '../model/trust.ts';
+import { noMemory, type Memory } from './memory.ts';
 import { problem } from './problem.ts';
 import { readStandard } from './read-standard.ts';
 import { readUnit, unitsFolder } from './read-unit.ts';
 import { readYamlFile, type CheckedFile } from './read-yaml-file.ts';
 import { resolveContent, type Raw } from './resolve-content.ts';
 import type { FoundFiles, SourceFile } from './source-file.ts';
+import { findUnread } from './unread-files.ts';
 
 /** Called as files are read, so that a person sees that work goes on. */
 export type Progress = (done: number, total: number) => void;
 
 /**
  * Turns the files of a trust into checked content. Nothing here touches the disk.
- * `shipped` is the standard that comes with Pierglass. A broken file never stops the others.
+ * `shipped` is the standard that comes with Pierglass. A broken file never stops the others. A `memory` of an
+ * earlier reading spares what did not change.
  */
-export function readTrust(found: FoundFiles, shipped: readonly SourceFile[], progress?: Progress): Intake {
-  const { standard, findings: standardFindings } = readStandard(found.files, shipped);
+export function readTrust(
+  found: FoundFiles,
+  shipped: readonly SourceFile[],
+  progress?: Progress,
+  memory: Memory = noMemory,
+): Intake {
+  const own = found.files.filter((file) => file.path.startsWith('audits/standard/'));
+  const { standard, findings: standardFindings } = memory.standard([...own, ...shipped], () => readStandard(own, shipped));
   const inFolder = (folder: string) => found.files.filter((file) => file.path.startsWith(`${folder}/`));
   const yaml = (folder: string) => inFolder(folder).filter((file) => /\.ya?ml$/u.test(file.path));
   const unitFiles = inFolder(unitsFolder).filter((file) => /\.mdx?$/u.test(file.path));
   const units = unitFiles.map((file, at) => {
     progress?.(at + 1, unitFiles.length);
-    return readUnit(file);
+    return memory.unit([file], () => readUnit(file));
   });
   const raw: Raw = {
     trust: readTrustFile(found.files),
     schools: yaml('content/schools').map((file) => readYamlFile(file, 'content/schools', schoolSchema)),
-    texts: yaml('content/texts').map((file) => readYamlFile(file, 'content/texts', textSchema)),
+    texts: yaml('content/texts').map((file) =>
+      memory.text([file], () => readYamlFile(file, 'content/texts', textSchema)),
+    ),
     lists: yaml('content/lists').map((file) => readYamlFile(file, 'content/lists', listSchema)),
     units,
     decisions: readDecisions(found.files),
@@ -39,12 +50,13 @@ export function readTrust(found: FoundFiles, shipped: readonly SourceFile[], pro
   const resolved = resolveContent(raw, standard);
   const read = [...raw.schools, ...raw.texts, ...raw.lists, ...raw.units, raw.trust, raw.decisions];
   const locators = new Map(read.map((each) => [each.file, each.locator]));
-  const findings = [...found.findings, ...standardFindings, ...read.flatMap((each) => each.findings), ...resolved.findings];
+  const unread = findUnread(found.files);
+  const findings = [...found.findings, ...unread, ...standardFindings, ...read.flatMap((each) => each.findings), ...resolved.findings];
   const content: Content = { ...resolved.content, standard };
   return {
     content,
     findings: findings.toSorted(compareFindings),
-    leftOut: leftOut(found.findings, read, resolved.duplicates),
+    leftOut: leftOut([...found.findings, ...unread], read, resolved.duplicates),
     placeOf: (file, path) => locators.get(file)?.valueAt(path) ?? { file, line: 1, column: 1 },
   };
 }
@@ -74,7 +86,13 @@ function leftOut(
 ): LeftOut[] {
   const broken = read
     .filter((each) => each.value === undefined)
-    .map((each) => ({ file: each.file, why: each.findings[0]?.message ?? 'It could not be read.' }));
+    .map((each) => ({ file: each.file, why: whyLeftOut(each.findings) }));
   const unreadable = unread.map((finding) => ({ file: finding.place.file, why: finding.message }));
   return [...unreadable, ...broken, ...duplicates].toSorted((a, b) => compareText(a.file, b.file));
+}
+
+/** A field nobody knows never leaves a file out: the reason is something else. */
+function whyLeftOut(findings: readonly Finding[]): string {
+  const reason = findings.find((finding) => finding.rule !== 'content/unknown-field') ?? findings[0];
+  return reason?.message ?? 'It could not be read.';
 }

@@ -1,9 +1,10 @@
 import type { Finding } from '../model/finding.ts';
-import { unitSchema, type Unit, type UnitFields } from '../model/unit.ts';
+import { unitSchema, type Body, type Unit, type UnitFields } from '../model/unit.ts';
 import { checkBody } from './check-body.ts';
 import { checkFields } from './check-fields.ts';
 import { linesBeforeYaml, splitFrontMatter } from './front-matter.ts';
 import { createLocator, type Locator } from './locator.ts';
+import { brokenMarkdown } from './broken-markdown.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { problem } from './problem.ts';
 import { checkId, idOf } from './read-yaml-file.ts';
@@ -26,7 +27,7 @@ export function readUnit(file: SourceFile): CheckedUnit {
   const split = splitFrontMatter(file.path, file.text);
   if ('rule' in split) return refused(file.path, id, [split]);
   const locator = createLocator(file.path, split.yaml, linesBeforeYaml);
-  const wrongName = checkId(file.path, id);
+  const wrongName = checkId(file.path, id) ?? withoutSubject(file.path, id);
   if (wrongName !== undefined) return refused(file.path, id, [wrongName]);
   const checked = checkFields(unitSchema, split.value, locator);
   if (checked.value === undefined) return { ...refused(file.path, id, checked.findings), locator };
@@ -37,25 +38,30 @@ export function readUnit(file: SourceFile): CheckedUnit {
   return { id, file: file.path, locator, value: toUnit(id, file.path, checked.value, body), findings };
 }
 
+/** A unit stands in the folder of its subject: its id is `subject/unit`. */
+function withoutSubject(path: string, id: string): Finding | undefined {
+  if (id.includes('/')) return undefined;
+  return problem('content/unknown-file', path, {
+    message: 'This unit stands in no folder of a subject, so it has no full id.',
+    advice: `Move it to a folder named after its subject, for example ${unitsFolder}/english/${path.slice(unitsFolder.length + 1)}.`,
+    expected: `${unitsFolder}/<subject>/<unit>`,
+    found: path,
+  });
+}
+
 function refused(file: string, id: string, findings: readonly Finding[]): CheckedUnit {
   return { id, file, locator: createLocator(file, '', 0), value: undefined, findings };
 }
 
-function parseBody(file: string, text: string, mdx: boolean, before: number): Unit['body'] | Finding {
+function parseBody(file: string, text: string, mdx: boolean, before: number): Body | Finding {
   try {
     return { tree: parseMarkdown(text, mdx), mdx, lineOffset: before };
   } catch (cause) {
-    const said = (cause instanceof Error ? cause.message : String(cause)).split('\n')[0] ?? '';
-    const at = /(\d+):(\d+)/u.exec(said);
-    const wording = {
-      message: `The text below the front matter could not be read as MDX: ${said}`,
-      advice: 'Look for a `<` or a `{` that is not part of a component, or rename the file to end in .md.',
-    };
-    return problem('content/broken-markdown', file, wording, Number(at?.[1] ?? 1) + before, Number(at?.[2] ?? 1));
+    return brokenMarkdown(file, text, cause, before);
   }
 }
 
-function toUnit(id: string, file: string, fields: UnitFields, body: Unit['body']): Unit {
+function toUnit(id: string, file: string, fields: UnitFields, body: Body): Unit {
   const { year, years, option, ...rest } = fields;
   const list = years ?? (year === undefined ? [] : [year]);
   const options = option === undefined ? [] : Array.isArray(option) ? option : [option];

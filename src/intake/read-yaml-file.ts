@@ -36,13 +36,23 @@ export function idOf(path: string, folder: string): string {
   return path.slice(folder.length + 1).replace(/\.[^.]+$/u, '');
 }
 
+/** Names that stand for a year or key stage, as in `english/year-8` and `ks3`. */
+const scopeName = /(?:^|\/)(?:year-(?:r|\d{1,2})|eyfs|ks\d)$/u;
+
 /** Ids stand in addresses, so file names are lower-case words joined by hyphens. */
 export function checkId(path: string, id: string): Finding | undefined {
+  if (scopeName.test(id)) {
+    return problem('content/wrong-value', path, {
+      message: `The file name gives the id \`${id}\`, which already stands for a year or key stage.`,
+      advice: 'Give the file a name that says what it is about.',
+      found: id,
+    });
+  }
   if (idShape.test(id)) return undefined;
   const better = id.toLowerCase().normalize('NFKD').replaceAll(/[^a-z0-9/]+/gu, '-').replaceAll(/^-+|-+$/gu, '');
   return problem('content/wrong-value', path, {
-    message: `The file name gives the id \`${id}\`, which cannot stand in an address.`,
-    advice: `Rename the file to ${better}${/\.[^.]+$/u.exec(path)?.[0] ?? ''}.`,
+    message: `The file name gives the id \`${id}\`, which cannot stand in the address of a page.`,
+    advice: `Rename the file: small letters and figures, with hyphens between words, such as ${better}${/\.[^.]+$/u.exec(path)?.[0] ?? ''}.`,
     expected: better,
     found: id,
   });

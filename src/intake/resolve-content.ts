@@ -95,7 +95,7 @@ function firstOfEach<T extends { readonly id: string; readonly file: string }>(
       seen.set(file.id, file);
       continue;
     }
-    const message = `The id \`${file.id}\` is already used by ${first.file}.`;
+    const message = `The id \`${file.id}\` is already used by ${first.file}, so this file was left out.`;
     findings.push(problem('content/duplicate-id', file.file, { message, advice: 'Rename one of the two files, or remove it.' }));
     duplicates.push({ file: file.file, why: message });
   }

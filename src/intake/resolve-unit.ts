@@ -65,9 +65,10 @@ function plainWords(text: string): string {
   return ` ${text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `;
 }
 
-function textOf(node: Node): string {
-  if ('value' in node && typeof node.value === 'string') return node.value;
-  return 'children' in node && Array.isArray(node.children) ? node.children.map(textOf).join(' ') : '';
+function textOf(tree: Node): string {
+  return findNodes(tree, (node) => 'value' in node)
+    .map((node) => ('value' in node && typeof node.value === 'string' ? node.value : ''))
+    .join(' ');
 }
 
 /** Passages `:::extract{text=…}` of a text that does not exist. */

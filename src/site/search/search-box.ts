@@ -106,7 +106,7 @@ export class SearchBox {
     const next = this.#found.results.slice(this.#shown, this.#shown + pageSize);
     const hits = await Promise.all(next.map((result) => result.data()));
     if (turn !== this.#turn) return;
-    const items = hits.map(hitItem);
+    const items = hits.map((hit) => hitItem(hit, schoolOf(hit.url, indexesOf(this.#form))));
     this.#results.append(...items);
     if (this.#shown > 0) items[0]?.querySelector('a')?.focus();
     this.#shown += items.length;
@@ -133,6 +133,13 @@ function indexesOf(form: HTMLFormElement): SchoolIndex[] {
     school: link.dataset['school'] ?? '',
     folder: new URL(link.dataset['folder'] ?? '', window.location.href).href,
   }));
+}
+
+/** The school a page is of, where more than one is searched. */
+function schoolOf(address: string, indexes: readonly SchoolIndex[]): string | undefined {
+  if (indexes.length < 2) return undefined;
+  const whole = new URL(address, window.location.href).href;
+  return indexes.find((index) => whole.startsWith(index.folder))?.school;
 }
 
 function part<T extends HTMLElement>(form: HTMLFormElement, selector: string, kind: new () => T): T {
