@@ -197,7 +197,7 @@ function wrongSize(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, pat
   const found = Array.isArray(value) ? `a list of ${value.length}` : describe(value);
   return at(here, path, 'content/wrong-value', {
     message: empty ? `${fieldName(path)} is empty.` : `${fieldName(path)} should be ${expected}, but it is ${found}.`,
-    advice: withMeaning(empty ? 'Fill it in, or remove the line.' : `Write ${expected}.`, path, here),
+    advice: withMeaning(empty ? 'Fill it in, or remove the line.' : `Write ${typeof value === 'number' ? 'a number: ' : ''}${expected}.`, path, here),
     expected,
     found,
   });

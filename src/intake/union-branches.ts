@@ -40,5 +40,5 @@ function wantedSize(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): s
       ? `${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}`
       : `${issue.inclusive === false ? 'less than' : 'at most'} ${issue.maximum}`;
   if (issue.origin === 'array') return `a list of ${limit}`;
-  return issue.origin === 'string' ? `text of ${limit} letters` : `a number, ${limit}`;
+  return issue.origin === 'string' ? `text of ${limit} letters` : limit;
 }

@@ -31,9 +31,15 @@ function unread(path: string): Finding {
   const meant = likelyPlace(path);
   return problem('content/unknown-file', path, {
     message: `Pierglass reads nothing from here, so this file is not in the audit.${meant === undefined ? '' : ` Did you mean \`${meant}\`?`}`,
-    advice: `Files are read from ${places.map(({ example }) => example).join(', ')}.`,
+    advice: `Move or rename it: files here are read from ${readFrom(path)}.`,
     found: path,
   });
+}
+
+function readFrom(path: string): string {
+  const [top = ''] = path.split('/');
+  const examples = places.map(({ example }) => example).filter((example) => example.startsWith(`${top}/`));
+  return examples.map((example) => `\`${example}\``).join(', ');
 }
 
 /** The nearest folder with the rest of the path, or a file's own place. */

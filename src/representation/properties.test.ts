@@ -4,8 +4,9 @@ import type { FacetFields } from '../model/groups.ts';
 import { rubricSchema } from '../model/rubric.ts';
 import type { Portrayal } from '../model/portrayal.ts';
 import type { Study } from '../model/unit.ts';
-import { auditedFigures, comparable, contentOf, everyScope, type Audited } from '../testing/audited.ts';
+import { auditedFigures, comparable, contentOf, everyScope } from '../testing/audited.ts';
 import { expectClose } from '../testing/expect-close.ts';
+import { expectAllInside, expectNoneHigher, expectRange, slack } from '../testing/expect-figures.ts';
 import { carriesPeople, type WrittenTrust } from '../testing/independent-programme.ts';
 import {
   anyChoice,
@@ -21,11 +22,8 @@ import {
 import { groupIds, groupsBelow, randomFacets, someOf } from '../testing/random-facets.ts';
 import { randomPortrayal, randomTrust, trustOver } from '../testing/random-trust.ts';
 import { shippedRubric } from '../testing/shipped.ts';
-import type { FacetFigures } from './figures.ts';
-import type { Range } from './range.ts';
 
 const runs = { numRuns: 200, seed: 20_260_902 };
-const slack = 1e-9;
 const rubric = shippedRubric(rubricSchema);
 
 describe('figures of random trusts', () => {
@@ -238,39 +236,4 @@ function isLed(study: Study, facets: readonly FacetFields[], facetId: string, gr
 
 function ownKey(trust: WrittenTrust, unit: string): string {
   return `${Object.keys(trust.schools)[0] ?? ''}: ${unit}`;
-}
-
-function expectRange(range: Range | null, where: string): void {
-  if (range === null) return;
-  expect(range[0], where).toBeGreaterThanOrEqual(-slack);
-  expect(range[0], where).toBeLessThanOrEqual(range[1] + slack);
-  expect(range[1], where).toBeLessThanOrEqual(1 + slack);
-}
-
-function expectInside(range: Range | null | undefined, old: Range | null, where: string): void {
-  if (old === null) expect(range, where).toBeNull();
-  else if (!range) expect.unreachable(`${where} has no range any more`);
-  else {
-    expect(range[0], where).toBeGreaterThanOrEqual(old[0] - slack);
-    expect(range[1], where).toBeLessThanOrEqual(old[1] + slack);
-  }
-}
-
-function expectAllInside(now: Audited | undefined, old: Audited, where: string): void {
-  expectInside(now?.headline.mirror, old.headline.mirror, `${where} headline`);
-  expectInside(now?.headline.window, old.headline.window, `${where} headline`);
-  for (const [facet, figures] of old.facets) {
-    expectInside(now?.facets.get(facet)?.mirror, figures.mirror, `${where} ${facet} mirror`);
-    expectInside(now?.facets.get(facet)?.window, figures.window, `${where} ${facet} window`);
-  }
-}
-
-function expectNoneHigher(now: FacetFigures | undefined, old: FacetFigures, where: string): void {
-  for (const [group, was] of old.met) {
-    expect(now?.met.get(group), `${where} ${group}`).toBeLessThanOrEqual(was + slack);
-  }
-  if (old.mirror !== null)
-    expect(now?.mirror?.[0], `${where} mirror`).toBeLessThanOrEqual(old.mirror[0] + slack);
-  if (old.window !== null)
-    expect(now?.window?.[0], `${where} window`).toBeLessThanOrEqual(old.window[0] + slack);
 }

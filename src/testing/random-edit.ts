@@ -101,19 +101,18 @@ export function choosing(trust: WrittenTrust, choices: Record<string, string>): 
   return { ...trust, schools: Object.fromEntries(schools) };
 }
 
+function turn<T>(record: Readonly<Record<string, T>>, change: (value: T) => T): Record<string, T> {
+  const entries = Object.entries(record).toReversed();
+  return Object.fromEntries(entries.map(([id, value]) => [id, change(value)]));
+}
+
+function turnPortrayals<T extends Pick<Study, 'portrays' | 'surveyed'>>(value: T): T {
+  const portrays = Array.isArray(value.portrays) ? value.portrays.toReversed() : value.portrays;
+  return { ...value, portrays, surveyed: value.surveyed.toReversed() };
+}
+
 /** The same trust, every list and folder in the other order. */
 export function reversed(trust: WrittenTrust): WrittenTrust {
-  const turn = <T>(record: Readonly<Record<string, T>>, change: (value: T) => T) =>
-    Object.fromEntries(
-      Object.entries(record)
-        .toReversed()
-        .map(([id, value]) => [id, change(value)]),
-    );
-  const turnPortrayals = <T extends Pick<Study, 'portrays' | 'surveyed'>>(value: T): T => ({
-    ...value,
-    portrays: Array.isArray(value.portrays) ? value.portrays.toReversed() : value.portrays,
-    surveyed: value.surveyed.toReversed(),
-  });
   return {
     ...trust,
     schools: turn(trust.schools, (school) => ({
