@@ -83,7 +83,7 @@ function checkFacet(facet: Facet, value: Counts | readonly string[], roll: Roll,
   const counts = protectedCounts(facet, value, roll, count);
   if (facet.kind === 'whole') checkWhole(facet, value, counts, roll, count);
   const unusable = facet.kind === 'whole' && typeof roll !== 'number';
-  return errors > 0 || unusable || counts.size === 0 ? undefined : { stated: toStated(facet, counts, roll), shown: counts };
+  return errors > 0 || unusable || counts.size < Object.keys(value).length ? undefined : { stated: toStated(facet, counts, roll), shown: counts };
 }
 
 function isList(value: Counts | readonly string[]): value is readonly string[] {
@@ -146,7 +146,7 @@ function checkWhole(facet: Facet, written: Counts, counts: ReadonlyMap<string, C
   const sum = [...counts.values()].reduce<number>((total, each) => total + toPupils(each, roll), 0);
   const most = [...counts].toSorted(([, a], [, b]) => toPupils(b, roll) - toPupils(a, roll))[0]?.[0] ?? '';
   const over = [...counts].find(([, each]) => each === 'over-95')?.[0];
-  if (sum > roll) report('content/shares-over-one', [facet.id], words.overRoll(facet, sum, roll));
+  if (sum > roll) report('content/shares-over-one', [facet.id], words.overRoll(facet, Math.round(sum), roll));
   else if (over !== undefined && Object.keys(written).length > 1) {
     report('content/unprotected', [facet.id], words.over95NotAlone(over), { severity: 'warn' });
   } else if (over === undefined && sum > words.over95 * roll) {

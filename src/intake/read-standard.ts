@@ -9,7 +9,10 @@ import { rulesSchema } from '../model/rule.ts';
 import { sourcesSchema } from '../model/source.ts';
 import type { Standard } from '../model/standard.ts';
 import type { z } from 'zod';
+import { checkDemands } from './check-demands.ts';
 import { checkFields } from './check-fields.ts';
+import { checkGroups } from './check-groups.ts';
+import { checkRubric } from './check-rubric.ts';
 import { createLocator, type Locator } from './locator.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { problem } from './problem.ts';
@@ -30,14 +33,23 @@ export function readStandard(
 ): { readonly standard: Standard; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const one = <S extends z.ZodType>(name: string, schema: S) => readOne(`${folder}/${name}.yaml`, schema, own, shipped, findings);
+  const sources = new Map(one('sources', sourcesSchema).value.sources.map((source) => [source.id, source]));
+  const rules = new Map(one('rules', rulesSchema).value.rules.map((rule) => [rule.id, rule]));
   const groups = one('groups', groupsSchema);
+  const checkedGroups = checkGroups(groups.value.facets, groups.locator);
+  const facets = new Map<string, Facet>(checkedGroups.facets.map((fields) => [fields.id, buildFacet(fields)]));
   const rubric = one('rubric', rubricSchema);
-  const sources = new Map(one('sources', sourcesSchema).sources.map((source) => [source.id, source]));
-  const rules = new Map(one('rules', rulesSchema).rules.map((rule) => [rule.id, rule]));
-  const demands = one('demands', demandsSchema).demands;
-  const facets = new Map<string, Facet>(groups.facets.map((fields) => [fields.id, buildFacet(fields)]));
+  const checkedRubric = checkRubric(rubric.value, facets, rubric.locator);
+  const demands = one('demands', demandsSchema);
+  const checkedDemands = checkDemands(demands.value.demands, [...sources.keys()], demands.locator);
+  findings.push(...checkedGroups.findings, ...checkedDemands.findings);
+  // A shipped rubric may name facets that the trust's own groups.yaml does without.
+  if (own.some((file) => file.path === rubric.locator.file)) findings.push(...checkedRubric.findings);
   const lexicon = readLexicon(own, shipped, [...sources.keys()], findings);
-  return { standard: { facets, rubric, lexicon, demands, rules, sources }, findings };
+  return {
+    standard: { facets, rubric: checkedRubric.rubric, lexicon, demands: checkedDemands.demands, rules, sources },
+    findings,
+  };
 }
 
 function readOne<S extends z.ZodType>(
@@ -46,25 +58,28 @@ function readOne<S extends z.ZodType>(
   own: readonly SourceFile[],
   shipped: readonly SourceFile[],
   findings: Finding[],
-): z.output<S> {
+): { readonly value: z.output<S>; readonly locator: Locator } {
   const mine = own.find((file) => file.path === path);
   if (mine !== undefined) {
     const checked = readFields(mine, schema);
     findings.push(...checked.findings);
-    if (checked.value !== undefined) return checked.value;
+    if (checked.value !== undefined) return { value: checked.value, locator: checked.locator };
   }
   const fallback = shipped.find((file) => file.path === path);
   const checked = fallback === undefined ? undefined : readFields(fallback, schema);
   if (checked?.value === undefined) {
-    throw new BrokenStandard(`The standard shipped with Pierglass has no sound ${path}: ${checked?.findings[0]?.message ?? 'it is missing'}`);
+    throw new BrokenStandard(
+      `The standard shipped with Pierglass has no sound ${path}: ${checked?.findings[0]?.message ?? 'it is missing'}`,
+    );
   }
-  return checked.value;
+  return { value: checked.value, locator: checked.locator };
 }
 
 function readFields<S extends z.ZodType>(file: SourceFile, schema: S) {
+  const locator = createLocator(file.path, file.text, 0);
   const parsed = parseYaml(file.path, file.text, 0);
-  if ('finding' in parsed) return { value: undefined, findings: [parsed.finding] };
-  return checkFields(schema, parsed.value, createLocator(file.path, file.text, 0));
+  if ('finding' in parsed) return { value: undefined, findings: [parsed.finding], locator };
+  return { ...checkFields(schema, parsed.value, locator), locator };
 }
 
 function readLexicon(
