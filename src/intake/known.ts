@@ -9,7 +9,6 @@ export interface Known {
   readonly units: readonly string[];
   readonly schools: readonly string[];
   readonly subjects: readonly string[];
-  /** Concepts of the lexicon, and those that units teach. */
+  /** Concepts of the lexicon and of demands, and those that units teach and speak of. */
   readonly concepts: readonly string[];
-  readonly lexiconConcepts: readonly string[];
 }

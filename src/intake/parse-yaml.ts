@@ -41,7 +41,7 @@ function whereItBreaks(yaml: string, cause: unknown): Break {
   const said = cause instanceof YAMLException ? cause.reason : '';
   try {
     const lines = new LineCounter();
-    const document = parseDocument(yaml, { lineCounter: lines, logLevel: 'silent' });
+    const document = parseDocument(yaml, { lineCounter: lines, logLevel: 'error' });
     const error = document.errors[0];
     if (error !== undefined) {
       const offset = offsetOf(error, document, yaml);

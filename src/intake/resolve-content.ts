@@ -12,7 +12,7 @@ import { checkDecision } from './resolve-decision.ts';
 import { resolveList } from './resolve-list.ts';
 import { resolveSchool } from './resolve-school.ts';
 import { resolveText } from './resolve-text.ts';
-import { resolveUnit } from './resolve-unit.ts';
+import { resolveUnit, speaksOf } from './resolve-unit.ts';
 import { problem } from './problem.ts';
 import type { CheckedUnit } from './read-unit.ts';
 import type { CheckedFile } from './read-yaml-file.ts';
@@ -55,8 +55,10 @@ export function resolveContent(
 
 function knownNames(raw: Raw, standard: Standard, trust: Trust): Known {
   const ids = (files: readonly { readonly id: string }[]) => files.map((file) => file.id);
-  const lexiconConcepts = [...new Set(standard.lexicon.map((entry) => entry.concept))];
-  const taught = raw.units.flatMap((unit) => unit.value?.teaches ?? []);
+  const inStandard = new Set([...standard.lexicon, ...standard.demands].map((each) => each.concept));
+  const taught = raw.units.flatMap(({ value }) =>
+    value === undefined ? [] : value.teaches.filter((concept) => inStandard.has(concept) || speaksOf(value, concept)),
+  );
   const subjects = raw.units.flatMap((unit) => unit.value?.subject ?? []);
   return {
     standard,
@@ -65,8 +67,7 @@ function knownNames(raw: Raw, standard: Standard, trust: Trust): Known {
     units: ids(raw.units),
     schools: ids(raw.schools),
     subjects: [...new Set([...standard.rubric.subjects.map((subject) => subject.id), ...subjects])],
-    concepts: [...new Set([...lexiconConcepts, ...taught])],
-    lexiconConcepts,
+    concepts: [...new Set([...inStandard, ...taught])],
   };
 }
 

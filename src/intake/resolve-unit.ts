@@ -21,8 +21,7 @@ export function resolveUnit(
     if (!threads.includes(thread)) findings.push(unresolved('thread', thread, threads, locator, ['threads', at]));
   });
   unit.teaches.forEach((concept, at) => {
-    const finding = unknownTaught(concept, at, locator, unit, known);
-    if (finding !== undefined) findings.push(finding);
+    if (!known.concepts.includes(concept)) findings.push(unresolved('concept', concept, known.concepts, locator, ['teaches', at]));
   });
   const subject = unknownSubject(unit.subject, locator, known);
   if (subject !== undefined) findings.push(subject);
@@ -49,12 +48,7 @@ function resolveStudy(study: Study, at: number, locator: Locator, known: Known, 
  * A unit may teach a concept that the lexicon does not have, if it speaks of it: the lexicon never has every
  * word. A concept that neither the lexicon nor the unit's own words know is a slip.
  */
-function unknownTaught(concept: string, at: number, locator: Locator, unit: Unit, known: Known): Finding | undefined {
-  if (known.lexiconConcepts.includes(concept) || speaksOf(unit, concept)) return undefined;
-  return unresolved('concept', concept, known.lexiconConcepts, locator, ['teaches', at]);
-}
-
-function speaksOf(unit: Unit, concept: string): boolean {
+export function speaksOf(unit: Unit, concept: string): boolean {
   const { body, teaches: _, ...fields } = unit;
   const words = plainWords(`${JSON.stringify(fields)} ${textOf(body.tree)}`);
   return words.includes(` ${plainWords(concept).trim()}`);

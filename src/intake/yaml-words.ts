@@ -57,7 +57,10 @@ const words: Partial<Readonly<Record<ErrorCode, Wording>>> = {
   MULTILINE_IMPLICIT_KEY: noField,
   KEY_OVER_1024_CHARS: noField,
   UNEXPECTED_TOKEN: oddText,
-  BAD_SCALAR_START: oddText,
+  BAD_SCALAR_START: {
+    message: 'Text cannot begin with this sign unless it stands in quotes.',
+    advice: 'Put quotes round the whole text.',
+  },
   TAB_AS_INDENT: { message: 'A tab stands here. YAML allows only spaces at the beginning of a line.', advice: 'Replace the tab with spaces.' },
   BAD_DQ_ESCAPE: {
     message: 'A backslash inside double quotes has a meaning of its own, and this one has none.',

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,12 +8,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TrustAudit } from '../audit/trust-audit.ts';
 import { loadAudit } from '../cli/load.ts';
 import { projectRoot } from '../testing/shipped.ts';
-import { buildSite } from './build.ts';
-import { handOver } from './handover.ts';
-import { indexSearch } from './index-search.ts';
 import { findPages, serveFolder, startBrowser, type Served } from './testing.ts';
 
 const base = '/curriculum';
+const date = '2026-11-23';
 const folder = mkdtempSync(join(tmpdir(), 'pierglass-site-'));
 let audit: TrustAudit;
 let served: Served;
@@ -20,10 +19,10 @@ let browser: Browser;
 let pages: string[];
 
 beforeAll(async () => {
-  audit = loadAudit(projectRoot, '2026-11-23');
-  handOver({ audit });
-  await buildSite({ projectRoot, outDir: folder, base, quiet: true });
-  await indexSearch({ outDir: folder, schools: [...audit.schools.keys()] });
+  audit = loadAudit(projectRoot, date);
+  const command = [join(projectRoot, 'src/cli/main.ts'), 'build', '--out', folder, '--base', base, '--date', date];
+  const built = spawnSync(process.execPath, command, { cwd: projectRoot, encoding: 'utf8' });
+  if (built.status !== 0) throw new Error(`${built.stdout}${built.stderr}`);
   pages = findPages(folder);
   served = await serveFolder(folder, base);
   browser = await startBrowser();

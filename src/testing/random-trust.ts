@@ -111,7 +111,8 @@ function randomPortrays(portrayals: fc.Arbitrary<Portrayal>): fc.Arbitrary<'none
 }
 
 function randomSurveyed(facets: readonly FacetFields[]): fc.Arbitrary<string[]> {
-  return fc.oneof(fc.constant<string[]>([]), fc.subarray(facets.map((facet) => facet.id)));
+  const all = facets.map((facet) => facet.id);
+  return fc.oneof(fc.constant<string[]>([]), fc.constant(all), fc.subarray(all));
 }
 
 function randomTexts(
@@ -146,6 +147,7 @@ export function randomStudy(
   return fc.tuple(about, rest).map(([subject, each]): Study => ({ ...subject, ...each }));
 }
 
+/** A unit, often described to the last lesson or nearly: a range is wide open where it is not. */
 function randomUnit(
   facets: readonly FacetFields[],
   portrayals: fc.Arbitrary<Portrayal>,
@@ -159,14 +161,18 @@ function randomUnit(
   );
   const rest = fc.record({
     subject: fc.constantFrom(...subjects),
-    lessons: fc.oneof(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 100, max: 400 })),
+    beyond: fc.oneof(fc.constantFrom(0, 0, 0.5, 2), fc.integer({ min: -10, max: 40 }), fc.constant(200)),
     studies: fc.array(randomStudy(facets, portrayals), { maxLength: 5 }),
     option: fc.option(fc.oneof(randomOption, fc.array(randomOption, { minLength: 1, maxLength: 2 })), {
       nil: undefined,
       freq: 3,
     }),
   });
-  return fc.tuple(when, rest).map(([year, each]) => ({ ...year, ...each }));
+  return fc.tuple(when, rest).map(([year, { beyond, ...each }]) => {
+    const described = each.studies.map((study) => (study.status === 'offered' ? 0 : (study.lessons ?? 0)));
+    const lessons = described.reduce((sum, some) => sum + some, beyond);
+    return { ...year, ...each, lessons: lessons > 0 ? lessons : 1 };
+  });
 }
 
 const randomOption: fc.Arbitrary<Option> = fc.record({
