@@ -27,11 +27,15 @@ const references = new Set(['text', 'choose', 'from', 'to', 'unit', 'school', 's
  */
 export function writeDescribedTrust({ projectRoot, out, copies, takes }: Multiply) {
   const { files } = readFolders(projectRoot, ['content']);
-  const decisions = readFolders(projectRoot, ['audits']).files.filter((file) => file.path === 'audits/decisions.yaml');
+  const decisions = readFolders(projectRoot, ['audits']).files.filter(
+    (file) => file.path === 'audits/decisions.yaml',
+  );
   const trust = files.filter((file) => file.path === 'content/trust.yaml');
   const example = files.filter((file) => !trust.includes(file));
   const ids = new Set(example.map((file) => idOf(file.path)));
-  const units = example.filter((file) => file.path.startsWith('content/units/')).map((file) => idOf(file.path));
+  const units = example
+    .filter((file) => file.path.startsWith('content/units/'))
+    .map((file) => idOf(file.path));
   const answers: unknown[] = [];
   for (const file of trust) writeFile(out, file.path, file.text);
   for (let number = 1; number <= copies; number++) {
@@ -39,7 +43,8 @@ export function writeDescribedTrust({ projectRoot, out, copies, takes }: Multipl
     const rename = (id: string) => (ids.has(id) ? `${id}${suffix}` : id);
     const copy: Copy = { rename, takes: takes === 'all' ? 'all' : units.map(rename) };
     for (const file of example) writeFile(out, withSuffix(file.path, suffix), textIn(copy, file));
-    for (const file of decisions) answers.push(...listIn(renamed(parse(file.text), copy.rename), 'decisions'));
+    for (const file of decisions)
+      answers.push(...listIn(renamed(parse(file.text), copy.rename), 'decisions'));
   }
   writeFile(out, 'audits/decisions.yaml', dump({ decisions: answers }));
   const schools = example.filter((file) => file.path.startsWith('content/schools/')).length * copies;

@@ -9,7 +9,9 @@ import { parseMarkdown } from '../intake/parse-markdown.ts';
  */
 function readAndParse(root: string): number {
   const units = join(root, 'content', 'units');
-  const paths = readdirSync(units, { recursive: true, encoding: 'utf8' }).filter((path) => /\.mdx?$/u.test(path));
+  const paths = readdirSync(units, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /\.mdx?$/u.test(path),
+  );
   const trees = paths.map((path) => {
     const { content } = matter(readFileSync(join(units, path), 'utf8'));
     return parseMarkdown(content, path.endsWith('.mdx'));

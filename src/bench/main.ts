@@ -34,7 +34,10 @@ function floorTask(root: string): Task {
 async function measureAudits(oak: string, own: string, all: string): Promise<Row[]> {
   const example = ['content', 'audits'].every((folder) => existsSync(join(projectRoot, folder)));
   const sizes = example
-    ? { own: writeDescribedTrust({ projectRoot, out: own, copies, takes: 'own' }), all: writeDescribedTrust({ projectRoot, out: all, copies, takes: 'all' }) }
+    ? {
+        own: writeDescribedTrust({ projectRoot, out: own, copies, takes: 'own' }),
+        all: writeDescribedTrust({ projectRoot, out: all, copies, takes: 'all' }),
+      }
     : undefined;
   const tasks = new Map([
     ['oak', auditTask(oak)],
@@ -47,16 +50,29 @@ async function measureAudits(oak: string, own: string, all: string): Promise<Row
   const runs = (name: string): readonly Run[] => taken.get(name) ?? [];
   const trust = `${sizes?.own.schools ?? 0} schools, ${sizes?.own.units ?? 0} units described`;
   return [
-    { what: 'Oak: audit', runs: runs('oak'), target: auditTarget, note: timesFloor(runs('oak'), runs('oakFloor')) },
+    {
+      what: 'Oak: audit',
+      runs: runs('oak'),
+      target: auditTarget,
+      note: timesFloor(runs('oak'), runs('oakFloor')),
+    },
     { what: 'Oak: floor (read, gray-matter, parse)', runs: runs('oakFloor') },
     { what: `${trust}: audit`, runs: runs('own'), note: timesFloor(runs('own'), runs('trustFloor')) },
-    { what: '  where every school takes every unit', runs: runs('all'), note: timesFloor(runs('all'), runs('trustFloor')) },
+    {
+      what: '  where every school takes every unit',
+      runs: runs('all'),
+      note: timesFloor(runs('all'), runs('trustFloor')),
+    },
     { what: '  floor (read, gray-matter, parse)', runs: runs('trustFloor') },
   ];
 }
 
 async function measureSite(oak: string, out: string): Promise<Row> {
-  const run = await measure({ args: [cli, 'build', '--root', oak, '--out', out], cwd: projectRoot, tree: true });
+  const run = await measure({
+    args: [cli, 'build', '--root', oak, '--out', out],
+    cwd: projectRoot,
+    tree: true,
+  });
   const pages = 'output' in run ? /(\d+) pages in/u.exec(run.output)?.[1] : undefined;
   const note = `${pages === undefined ? '' : `${pages} pages; `}Starlight on the same Markdown: 20 s, 1,700 MB`;
   return { what: 'Oak: site (audited, built, indexed)', runs: [run], target: siteTarget, note };
@@ -73,7 +89,9 @@ async function measureOthers(oak: string, folder: string): Promise<Row[]> {
 async function bench({ oak, peers }: Options, folder: string): Promise<void> {
   const oakRoot = join(folder, 'oak');
   const print = (text: string) => process.stdout.write(`${text}\n`);
-  print(`Pierglass: whole processes, median of ${rounds}, on ${availableParallelism()} cores with a load of ${loadavg()[0]?.toFixed(1)}.\n`);
+  print(
+    `Pierglass: whole processes, median of ${rounds}, on ${availableParallelism()} cores with a load of ${loadavg()[0]?.toFixed(1)}.\n`,
+  );
   const imported = await measure({ args: [cli, 'import', 'oak', oak, '--out', oakRoot], cwd: projectRoot });
   const rows = [
     { what: 'Oak: import from Turtle (once)', runs: [imported] },
@@ -82,7 +100,9 @@ async function bench({ oak, peers }: Options, folder: string): Promise<void> {
     ...(peers ? await measureOthers(oakRoot, join(folder, 'peers')) : []),
   ];
   print(formatTable(rows));
-  print(`\nLoad at the end ${loadavg()[0]?.toFixed(1)}; a load above 1 at the start, or a wide range, means that other work was measured too.`);
+  print(
+    `\nLoad at the end ${loadavg()[0]?.toFixed(1)}; a load above 1 at the start, or a wide range, means that other work was measured too.`,
+  );
 }
 
 const { values } = parseArgs({

@@ -37,7 +37,11 @@ export async function measure({ args, cwd, tree = false, accepts = didItsWork }:
   const seconds = (performance.now() - started) / 1000;
   const kept = watch?.() ?? 0;
   if (!accepts(code, errors?.() ?? '')) return { failure: reasonOf(code, errors?.() ?? '') };
-  return { seconds, megabytes: Math.max(Number(kilobytes?.()) / 1024, kept / 1024 ** 2), output: output?.() ?? '' };
+  return {
+    seconds,
+    megabytes: Math.max(Number(kilobytes?.()) / 1024, kept / 1024 ** 2),
+    output: output?.() ?? '',
+  };
 }
 
 /** Runs tasks in turn, round after round, so that a busy minute on the machine falls on all of them alike. */

@@ -23,7 +23,11 @@ export async function measurePeers(root: string, folder: string): Promise<PeerRu
   const accepts = (code: number | null) => code === 0 || code === 1;
   return {
     alex: await measure({ args: [bin('alex'), '--quiet', units], cwd: folder, accepts }),
-    textlint: await measure({ args: [bin('textlint'), '--no-color', `${units}/**/*.md`], cwd: folder, accepts }),
+    textlint: await measure({
+      args: [bin('textlint'), '--no-color', `${units}/**/*.md`],
+      cwd: folder,
+      accepts,
+    }),
   };
 }
 
@@ -33,7 +37,10 @@ function install(folder: string): string | undefined {
   writeFileSync(join(folder, 'package.json'), '{ "private": true }');
   const wanted = Object.entries(packages).map(([name, version]) => `${name}@${version}`);
   try {
-    execFileSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', ...wanted], { cwd: folder, stdio: 'pipe' });
+    execFileSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', ...wanted], {
+      cwd: folder,
+      stdio: 'pipe',
+    });
     return undefined;
   } catch (cause) {
     return `npm could not install them (${(cause instanceof Error ? cause.message : String(cause)).split('\n')[0]})`;

@@ -14,7 +14,8 @@ export function treeMemory(root: number): number | undefined {
   const processes = readProcesses();
   if (processes === undefined) return undefined;
   const children = Map.groupBy(processes, (each) => each.parent);
-  const sum = (id: number): number => (children.get(id) ?? []).reduce((total, each) => total + each.bytes + sum(each.id), 0);
+  const sum = (id: number): number =>
+    (children.get(id) ?? []).reduce((total, each) => total + each.bytes + sum(each.id), 0);
   return sum(root) + (processes.find((each) => each.id === root)?.bytes ?? 0);
 }
 

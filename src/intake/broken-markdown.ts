@@ -1,4 +1,6 @@
+import type { Node } from 'unist';
 import type { Finding } from '../model/finding.ts';
+import { deepest } from './find-nodes.ts';
 import { problem } from './problem.ts';
 
 /** A body that cannot be read as MDX: what the parser said, in a teacher's words, at the place it names. */
@@ -23,4 +25,14 @@ function whatIsWrong(said: string, sign: string | undefined): string {
   if (sign === '<') return 'This `<` does not begin a component.';
   if (sign === undefined) return 'Something here is not MDX.';
   return 'A brace here is opened and never closed, or closed and never opened.';
+}
+
+/** A body whose quotes or lists stand inside one another beyond reason. */
+export function tooDeep(file: string, node: Node, before: number): Finding {
+  const wording = {
+    message: `Quotes, lists or passages stand inside one another more than ${deepest} deep. The text of this unit could not be read.`,
+    advice: 'Look for a row of `>` or of dashes that should not be there.',
+  };
+  const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+  return problem('content/broken-markdown', file, wording, line + before, column);
 }

@@ -11,6 +11,18 @@ export function findNodes(tree: Node, wanted: (node: Node) => boolean): Node[] {
   return found;
 }
 
+/** No page has passages inside passages this deep; what walks a tree by calling itself may rely on it. */
+export const deepest = 100;
+
+/** The first node that stands deeper than any page needs. */
+export function firstTooDeep(tree: Node): Node | undefined {
+  let level: readonly Node[] = [tree];
+  for (let depth = 0; depth < deepest && level.length > 0; depth++) {
+    level = level.flatMap((node) => (isParent(node) ? node.children : []));
+  }
+  return level[0];
+}
+
 function isParent(node: Node): node is Parent {
   return 'children' in node && Array.isArray(node.children);
 }

@@ -23,7 +23,7 @@ export function parseYaml(file: string, yaml: string, before: number): Parsed {
 }
 
 function isEmpty(yaml: string): boolean {
-  return !/^[^\S\n]*[^\s#]/mu.test(yaml);
+  return !/^[^\S\n]*[^\s#]/mu.test(yaml.replace(/^---[^\S\n]*(?:#.*)?$/mu, ''));
 }
 
 function empty(file: string, before: number): Finding {

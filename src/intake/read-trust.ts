@@ -28,9 +28,10 @@ export function readTrust(
   progress?: Progress,
   memory: Memory = noMemory,
 ): Intake {
-  const own = found.files.filter((file) => file.path.startsWith('audits/standard/'));
+  const files = found.files.toSorted((a, b) => compareText(a.path, b.path));
+  const own = files.filter((file) => file.path.startsWith('audits/standard/'));
   const { standard, findings: standardFindings } = memory.standard([...own, ...shipped], () => readStandard(own, shipped));
-  const inFolder = (folder: string) => found.files.filter((file) => file.path.startsWith(`${folder}/`));
+  const inFolder = (folder: string) => files.filter((file) => file.path.startsWith(`${folder}/`));
   const yaml = (folder: string) => inFolder(folder).filter((file) => /\.ya?ml$/u.test(file.path));
   const unitFiles = inFolder(unitsFolder).filter((file) => /\.mdx?$/u.test(file.path));
   const units = unitFiles.map((file, at) => {
@@ -38,19 +39,19 @@ export function readTrust(
     return memory.unit([file], () => readUnit(file));
   });
   const raw: Raw = {
-    trust: readTrustFile(found.files),
+    trust: readTrustFile(files),
     schools: yaml('content/schools').map((file) => readYamlFile(file, 'content/schools', schoolSchema)),
     texts: yaml('content/texts').map((file) =>
       memory.text([file], () => readYamlFile(file, 'content/texts', textSchema)),
     ),
     lists: yaml('content/lists').map((file) => readYamlFile(file, 'content/lists', listSchema)),
     units,
-    decisions: readDecisions(found.files),
+    decisions: readDecisions(files),
   };
   const resolved = resolveContent(raw, standard);
   const read = [...raw.schools, ...raw.texts, ...raw.lists, ...raw.units, raw.trust, raw.decisions];
   const locators = new Map(read.map((each) => [each.file, each.locator]));
-  const unread = findUnread(found.files);
+  const unread = findUnread(files);
   const findings = [...found.findings, ...unread, ...standardFindings, ...read.flatMap((each) => each.findings), ...resolved.findings];
   const content: Content = { ...resolved.content, standard };
   return {

@@ -3,8 +3,9 @@ import { unitSchema, type Body, type Unit, type UnitFields } from '../model/unit
 import { checkBody } from './check-body.ts';
 import { checkFields } from './check-fields.ts';
 import { linesBeforeYaml, splitFrontMatter } from './front-matter.ts';
+import { firstTooDeep } from './find-nodes.ts';
 import { createLocator, type Locator } from './locator.ts';
-import { brokenMarkdown } from './broken-markdown.ts';
+import { brokenMarkdown, tooDeep } from './broken-markdown.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { problem } from './problem.ts';
 import { checkId, idOf } from './read-yaml-file.ts';
@@ -55,7 +56,9 @@ function refused(file: string, id: string, findings: readonly Finding[]): Checke
 
 function parseBody(file: string, text: string, mdx: boolean, before: number): Body | Finding {
   try {
-    return { tree: parseMarkdown(text, mdx), mdx, lineOffset: before };
+    const tree = parseMarkdown(text, mdx);
+    const deep = firstTooDeep(tree);
+    return deep === undefined ? { tree, mdx, lineOffset: before } : tooDeep(file, deep, before);
   } catch (cause) {
     return brokenMarkdown(file, text, cause, before);
   }

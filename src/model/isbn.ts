@@ -15,13 +15,17 @@ export function checkIsbn(value: string): IsbnProblem | undefined {
   }
   if (isSound(bare)) return undefined;
   const likely = withRightEnd(bare);
-  const swapped = swaps(bare);
-  const or = swapped.length === 1 ? `, or ${swapped[0]} if two digits changed places` : '';
+  const swapped = [...new Set(swaps(bare))];
+  const few = swapped.length > 0 && swapped.length <= mostGuesses;
+  const or = few ? `, or ${swapped.join(' or ')} if two digits changed places` : '';
   return {
     message: `The last digit of ISBN ${bare} does not fit the others, so a digit is wrong.`,
     advice: `It is likely to be ${likely}${or}. Look at the back of the book.`,
   };
 }
+
+/** More guesses than this help nobody. */
+const mostGuesses = 3;
 
 function isShaped(bare: string): boolean {
   return /^\d{9}[\dX]$/u.test(bare) || /^97[89]\d{10}$/u.test(bare);

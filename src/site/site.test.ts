@@ -21,7 +21,7 @@ let pages: string[];
 beforeAll(async () => {
   audit = loadAudit(projectRoot, date);
   const command = [join(projectRoot, 'src/cli/main.ts'), 'build', '--out', folder, '--base', base, '--date', date];
-  const built = spawnSync(process.execPath, command, { cwd: projectRoot, encoding: 'utf8' });
+  const built = spawnSync(process.execPath, command, { cwd: projectRoot, encoding: 'utf8', env: plainEnvironment() });
   if (built.status !== 0) throw new Error(`${built.stdout}${built.stderr}`);
   pages = findPages(folder);
   served = await serveFolder(folder, base);
@@ -193,7 +193,7 @@ describe('as a trust analyst', () => {
     const places = names.map((name) => text.indexOf(name));
     expect(places.every((place) => place >= 0)).toBe(true);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
-    expect(text).not.toMatch(/\brank|league table:|best school/iu);
+    expect(text).not.toMatch(/\bbest\b|\bworst\b|\b1st\b|\bhighest\b|\blowest\b/iu);
     await page.context().close();
   });
 });
@@ -253,4 +253,10 @@ async function axe(page: Page) {
 
 function plain(text: string): string {
   return text.replaceAll(/\s+/gu, ' ').trim().toLowerCase();
+}
+
+/** The environment without what the test runner adds: `BASE_URL` there would overrule the site's own base. */
+function plainEnvironment(): NodeJS.ProcessEnv {
+  const { BASE_URL: _, MODE: __, DEV: ___, PROD: ____, SSR: _____, NODE_ENV: ______, ...rest } = process.env;
+  return rest;
 }

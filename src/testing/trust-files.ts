@@ -11,6 +11,9 @@ import { projectRoot } from './shipped.ts';
 /** The standard that ships with Pierglass, as files. */
 export const shippedFiles: readonly SourceFile[] = readFolders(projectRoot, ['audits/standard']).files;
 
+/** The same with one file of the lexicon, where reading it a thousand times would take long. */
+export const smallStandard = shippedFiles.filter(({ path }) => !path.includes('/lexicon/') || path.endsWith('/faith-calendar.yaml'));
+
 /** A trust of one school, one text, one list and two units, with nothing wrong in it. */
 export const soundTrust: Readonly<Record<string, string>> = {
   'content/trust.yaml': `name: Sound Trust
@@ -96,7 +99,7 @@ export function asFound(files: Readonly<Record<string, string>>): FoundFiles {
 
 /** Reads and audits the sound trust with some of its files replaced or added. */
 export function auditFiles(changed: Readonly<Record<string, string>>): TrustAudit {
-  return auditTrust(readTrust(asFound({ ...soundTrust, ...changed }), shippedFiles), '2026-11-23');
+  return auditTrust(readTrust(asFound({ ...soundTrust, ...changed }), smallStandard), '2026-11-23');
 }
 
 /** What intake finds in one file of the otherwise sound trust. */
