@@ -21,7 +21,12 @@ const notTest = { pathNot: forTests };
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'nothing-uses-tests', severity: 'error', from: { path: '^src', ...notTest }, to: { path: forTests } },
+    {
+      name: 'nothing-uses-tests',
+      severity: 'error',
+      from: { path: '^src', ...notTest },
+      to: { path: forTests },
+    },
     ...Object.entries(rooms).map(([room, allowed]) => ({
       name: `arrows-from-${room}`,
       comment: `${room} may import ${allowed.length === 0 ? 'no other room' : allowed.join(', ')}.`,
@@ -33,7 +38,10 @@ module.exports = {
       name: 'core-has-no-effects',
       comment: 'The core has no file system, terminal or clock.',
       severity: 'error',
-      from: { path: '^src/(?:model|representation|assumptions|audit|report|import)/', pathNot: `${forTests}|^src/report/write-` },
+      from: {
+        path: '^src/(?:model|representation|assumptions|audit|report|import)/',
+        pathNot: `${forTests}|^src/report/write-`,
+      },
       to: { dependencyTypes: ['core'], pathNot: '^(?:node:)?util$' },
     },
   ],
@@ -41,6 +49,10 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.mjs', '.js'], exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.mjs', '.js'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+    },
   },
 };

@@ -6,14 +6,20 @@ import { shippedDemands, shippedLexicon, unitOf } from './testing.ts';
 const matcher = buildMatcher(shippedLexicon(), shippedDemands());
 
 test('an answer clears its concept in the unit', () => {
-  const unit = unitOf('<!-- pierglass: familiar regatta, because we watch one in Year 7 -->\n\nThe regatta began.');
+  const unit = unitOf(
+    '<!-- pierglass: familiar regatta, because we watch one in Year 7 -->\n\nThe regatta began.',
+  );
   const { matches, findings } = findMatches(unit, matcher);
   expect(matches.map((match) => match.cleared)).toEqual([{ by: 'answered', why: 'we watch one in Year 7' }]);
   expect(findings).toEqual([]);
 });
 
 test('an answer in MDX is written in braces, on a line or in one', () => {
-  const unit = unitOf('The regatta {/* pierglass: familiar regatta, because we watch one */} began.\n\n{/* pierglass: familiar eid, because we keep it */}', {}, true);
+  const unit = unitOf(
+    'The regatta {/* pierglass: familiar regatta, because we watch one */} began.\n\n{/* pierglass: familiar eid, because we keep it */}',
+    {},
+    true,
+  );
   expect(findMatches(unit, matcher).matches.map((match) => match.cleared?.by)).toEqual(['answered']);
 });
 

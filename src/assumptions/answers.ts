@@ -24,8 +24,11 @@ export function readAnswers(comments: readonly Comment[], concepts: ReadonlySet<
 }
 
 function parseAnswer(said: string): { readonly concept: string; readonly because: string } | undefined {
-  const [, concept, because] = /^familiar\s+([a-z0-9]+(?:-[a-z0-9]+)*)\s*,\s*because\s+(\S[\s\S]*)$/u.exec(said) ?? [];
-  return concept === undefined || because === undefined ? undefined : { concept, because: because.replaceAll(/\s+/gu, ' ').trim() };
+  const [, concept, because] =
+    /^familiar\s+([a-z0-9]+(?:-[a-z0-9]+)*)\s*,\s*because\s+(\S[\s\S]*)$/u.exec(said) ?? [];
+  return concept === undefined || because === undefined
+    ? undefined
+    : { concept, because: because.replaceAll(/\s+/gu, ' ').trim() };
 }
 
 function badAnswer(comment: Comment): Finding {

@@ -1,4 +1,4 @@
-import type { Here } from './judge.ts';
+import type { Here } from './here.ts';
 import type { Cleared, Match } from './match.ts';
 
 /** How a school stands to a match: cleared, lowered to a note with a sentence that says why, or neither. */
@@ -20,13 +20,16 @@ function clearedHere(concept: string, here: Here): Cleared | undefined {
   const accepted = here.accepted.get(concept);
   if (accepted !== undefined) return { by: 'answered', why: accepted };
   const earlier = here.taughtEarlier.get(concept);
-  if (earlier !== undefined && here.mobility !== 'high') return { by: 'taught', why: `An earlier unit teaches it: “${earlier}”.` };
+  if (earlier !== undefined && here.mobility !== 'high')
+    return { by: 'taught', why: `An earlier unit teaches it: “${earlier}”.` };
   return experiencedHere(concept, here) ?? familiarToAll(concept, here);
 }
 
 /** An experience counts once it has happened, and only if it reached every year group of the unit. */
 function experiencedHere(concept: string, here: Here): Cleared | undefined {
-  const had = here.experienced.filter((each) => each.concept === concept && (each.on === undefined || each.on <= here.date));
+  const had = here.experienced.filter(
+    (each) => each.concept === concept && (each.on === undefined || each.on <= here.date),
+  );
   const years = new Set(had.flatMap((each) => each.years));
   if (here.years.length === 0 || !here.years.every((year) => years.has(year))) return undefined;
   return { by: 'experienced', why: had.map((each) => each.because).join('; ') };
@@ -39,11 +42,16 @@ function familiarToAll(concept: string, here: Here): Cleared | undefined {
 
 function loweredHere(concept: string, here: Here): string | undefined {
   const earlier = here.taughtEarlier.get(concept);
-  if (earlier !== undefined) return `“${earlier}” teaches it earlier, but many pupils join this school part-way.`;
+  if (earlier !== undefined)
+    return `“${earlier}” teaches it earlier, but many pupils join this school part-way.`;
   const most = currentFamiliar(concept, here)[0];
-  return most === undefined ? undefined : `Most pupils here have met it (${most.because}); this is for those who have not.`;
+  return most === undefined
+    ? undefined
+    : `Most pupils here have met it (${most.because}); this is for those who have not.`;
 }
 
 function currentFamiliar(concept: string, here: Here): Here['familiar'] {
-  return here.familiar.filter((each) => each.concept === concept && (each.until === undefined || each.until >= here.date));
+  return here.familiar.filter(
+    (each) => each.concept === concept && (each.until === undefined || each.until >= here.date),
+  );
 }

@@ -1,5 +1,12 @@
-import type { Matcher, Sequence } from './matcher.ts';
 import type { Words } from './words.ts';
+
+/** Words of a phrase as numbers; a number stands for all the forms of one word. */
+export type Sequence = readonly number[];
+
+/** Which words a form may be of, by form: a part of the matcher. */
+export interface WordsOfForms {
+  readonly wordsOf: readonly (readonly number[])[];
+}
 
 /** A phrase that tells what other words mean. */
 export interface Cue {
@@ -14,7 +21,7 @@ export type Cues = ReadonlyMap<number, readonly Cue[]>;
 /** Is there a cue between two words that `accepts` takes? */
 export function hasCue(
   words: Words,
-  matcher: Matcher,
+  matcher: WordsOfForms,
   cues: Cues,
   [from, to]: readonly [number, number],
   accepts: (cue: Cue, from: number) => boolean,
@@ -23,13 +30,19 @@ export function hasCue(
     const form = words.forms[at] ?? -1;
     if (form < 0) continue;
     for (const word of matcher.wordsOf[form] ?? []) {
-      const found = cues.get(word)?.some((cue) => at + cue.words.length <= to && standsAt(words, matcher, cue.words, at) && accepts(cue, at));
+      const found = cues
+        .get(word)
+        ?.some(
+          (cue) => at + cue.words.length <= to && standsAt(words, matcher, cue.words, at) && accepts(cue, at),
+        );
       if (found === true) return true;
     }
   }
   return false;
 }
 
-function standsAt(words: Words, matcher: Matcher, sequence: Sequence, at: number): boolean {
-  return sequence.every((word, offset) => matcher.wordsOf[words.forms[at + offset] ?? -1]?.includes(word) === true);
+function standsAt(words: Words, matcher: WordsOfForms, sequence: Sequence, at: number): boolean {
+  return sequence.every(
+    (word, offset) => matcher.wordsOf[words.forms[at + offset] ?? -1]?.includes(word) === true,
+  );
 }

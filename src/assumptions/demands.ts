@@ -31,7 +31,8 @@ export function compileDemands(demands: readonly Demand[]): CompiledDemands {
       findings.push(broken(demand, cause instanceof Error ? cause.message : String(cause)));
     }
   }
-  const any = compiled.length === 0 ? undefined : new RegExp(compiled.map((each) => each.match.source).join('|'), 'u');
+  const any =
+    compiled.length === 0 ? undefined : new RegExp(compiled.map((each) => each.match.source).join('|'), 'u');
   return { any, demands: compiled, findings };
 }
 
@@ -72,6 +73,13 @@ export function findDemands(sentence: string, { any, demands }: CompiledDemands)
 /** Small letters and straight quotes, at the same offsets. */
 function plainSentence(sentence: string): string {
   const lower = sentence.toLowerCase();
-  const same = lower.length === sentence.length ? lower : sentence.replaceAll(/[A-Z]/gu, (letter) => letter.toLowerCase());
-  return same.replaceAll(/[‘’]/gu, "'").replaceAll(/[“”]/gu, '"').replaceAll(/[‐‑]/gu, '-').replaceAll(/\s/gu, ' ');
+  const same =
+    lower.length === sentence.length
+      ? lower
+      : sentence.replaceAll(/[A-Z]/gu, (letter) => letter.toLowerCase());
+  return same
+    .replaceAll(/[‘’]/gu, "'")
+    .replaceAll(/[“”]/gu, '"')
+    .replaceAll(/[‐‑]/gu, '-')
+    .replaceAll(/\s/gu, ' ');
 }

@@ -20,7 +20,9 @@ test('every pattern of the demands can be read', () => {
 
 describe.each([...lexicon, ...demands])('$id', ({ id, concept, examples }) => {
   test.each(examples.flag)('flags: %s', (text) => {
-    const flags = judgeText(findInText(text, 'task', matcher), hereOf()).filter((flag) => flag.cleared === undefined);
+    const flags = judgeText(findInText(text, 'task', matcher), hereOf()).filter(
+      (flag) => flag.cleared === undefined,
+    );
     expect(flags.map((flag) => flag.concept)).toContain(concept);
   });
 

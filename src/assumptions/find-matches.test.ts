@@ -38,13 +38,17 @@ describe('scope', () => {
 
 describe('phrases and places', () => {
   test('run over emphasis and line breaks, and are found where they stand', () => {
-    const [match] = foundIn('Write about a visit to a *stately\nhome* near you.').filter((each) => each.concept === 'stately-home');
+    const [match] = foundIn('Write about a visit to a *stately\nhome* near you.').filter(
+      (each) => each.concept === 'stately-home',
+    );
     expect(match?.said).toBe('stately home');
     expect(match?.place).toEqual({ file: 'content/units/english/y8-test.md', line: 1, column: 27 });
   });
 
   test('keep their column after a line break in a quotation', () => {
-    expect(foundIn('> one\n> a regatta').map((match) => [match.place.line, match.place.column])).toEqual([[2, 5]]);
+    expect(foundIn('> one\n> a regatta').map((match) => [match.place.line, match.place.column])).toEqual([
+      [2, 5],
+    ]);
   });
 
   test('do not run over full stops or code', () => {
@@ -53,11 +57,17 @@ describe('phrases and places', () => {
   });
 
   test('curly quotation marks, hyphens and possessives make no difference', () => {
-    expect(findInText('“The stately-home’s gates”', 'prose', matcher).map((match) => match.said)).toEqual(['stately-home']);
+    expect(findInText('“The stately-home’s gates”', 'prose', matcher).map((match) => match.said)).toEqual([
+      'stately-home',
+    ]);
   });
 
   test('the longest phrase wins', () => {
-    expect(findInText('State two disadvantages of a skiing holiday.', 'task', matcher).map((match) => match.concept)).toEqual(['skiing-holiday']);
+    expect(
+      findInText('State two disadvantages of a skiing holiday.', 'task', matcher).map(
+        (match) => match.concept,
+      ),
+    ).toEqual(['skiing-holiday']);
   });
 
   test('offsets count UTF-16 units', () => {
@@ -67,7 +77,11 @@ describe('phrases and places', () => {
   });
 
   test('lines and columns of a plain text count from 1', () => {
-    expect(findInText('one\ntwo regatta', 'prose', matcher)[0]?.place).toEqual({ file: '', line: 2, column: 5 });
+    expect(findInText('one\ntwo regatta', 'prose', matcher)[0]?.place).toEqual({
+      file: '',
+      line: 2,
+      column: 5,
+    });
   });
 });
 
@@ -81,7 +95,9 @@ describe('sense', () => {
   });
 
   test('a sentence may begin with it, and a festival has a capital', () => {
-    expect(findInText('Surfers waited. Last Eid we met.', 'prose', matcher).map((match) => match.concept)).toEqual(['surfing', 'eid']);
+    expect(
+      findInText('Surfers waited. Last Eid we met.', 'prose', matcher).map((match) => match.concept),
+    ).toEqual(['surfing', 'eid']);
   });
 
   test('a need may stand elsewhere in the same section, where the entry says so', () => {
@@ -106,13 +122,19 @@ describe('scaffolds', () => {
   const cleared = (text: string, mdx = false) => foundIn(text, mdx).map((match) => match.cleared?.by);
 
   test('a gloss helps from where it stands, not before', () => {
-    expect(cleared('The regatta began. A regatta is a day of races on water. The regatta ended.')).toEqual([undefined, 'glossed', 'glossed']);
+    expect(cleared('The regatta began. A regatta is a day of races on water. The regatta ended.')).toEqual([
+      undefined,
+      'glossed',
+      'glossed',
+    ]);
   });
 
   test('a picture helps from where it stands', () => {
     expect(cleared('![A regatta on a river](a.png)\n\nThe regatta began.')).toEqual(['pictured', 'pictured']);
     expect(cleared('The regatta began.\n\n![A regatta on a river](a.png)')).toEqual([undefined, 'pictured']);
-    expect(cleared('<Picture src="a.png" alt="A regatta on a river" />\n\nThe regatta began.', true)).toEqual(['pictured', 'pictured']);
+    expect(cleared('<Picture src="a.png" alt="A regatta on a river" />\n\nThe regatta began.', true)).toEqual(
+      ['pictured', 'pictured'],
+    );
   });
 
   test('the glossary of the front matter helps everywhere', () => {
@@ -122,9 +144,14 @@ describe('scaffolds', () => {
 
   test('what a unit is about is taught, and what its subject teaches is ordinary there', () => {
     const about = unitOf('The regatta began.', { title: 'The regatta' });
-    expect(findMatches(about, matcher).matches.map((match) => match.cleared?.by)).toEqual(['taught', 'taught']);
+    expect(findMatches(about, matcher).matches.map((match) => match.cleared?.by)).toEqual([
+      'taught',
+      'taught',
+    ]);
     const subject = unitOf('They met for iftar.', { subject: 'religious-education' });
     expect(findMatches(subject, matcher).matches.map((match) => match.cleared?.by)).toEqual(['subject']);
-    expect(findInText('They met for iftar.', 'prose', matcher, 'religious-education')[0]?.cleared?.by).toBe('subject');
+    expect(findInText('They met for iftar.', 'prose', matcher, 'religious-education')[0]?.cleared?.by).toBe(
+      'subject',
+    );
   });
 });

@@ -22,12 +22,23 @@ export function findMatches(unit: Unit, matcher: Matcher): UnitMatches {
   const { familiar, findings } = readAnswers(comments, new Set([...matcher.concepts, ...unit.teaches]));
   const found = matchPassages(passages, matcher, unit.body.mdx);
   if (found.length === 0) return { unit, matches: [], findings };
-  const about = matchPassages(aboutTexts(unit).map((text) => plainPassage(text, 'title')), matcher, false);
-  const concepts = new Set(about.filter(({ match }) => match.origin.kind === 'entry').map(({ match }) => match.concept));
+  const about = matchPassages(
+    aboutTexts(unit).map((text) => plainPassage(text, 'title')),
+    matcher,
+    false,
+  );
+  const concepts = new Set(
+    about.filter(({ match }) => match.origin.kind === 'entry').map(({ match }) => match.concept),
+  );
   return { unit, matches: applyScaffolds(found, knownOfUnit(unit, matcher, concepts, familiar)), findings };
 }
 
 /** Finds what one plain passage takes for granted. Offsets are UTF-16 units of the text; places count lines from 1. */
-export function findInText(text: string, kind: PassageKind, matcher: Matcher, subject?: string): readonly Match[] {
+export function findInText(
+  text: string,
+  kind: PassageKind,
+  matcher: Matcher,
+  subject?: string,
+): readonly Match[] {
   return applyScaffolds(matchPassages([plainPassage(text, kind)], matcher, false), knownOfText(subject));
 }

@@ -19,7 +19,8 @@ export interface FlagPlace {
 }
 
 /** Why a flag does not hold here, or holds less. */
-export type ClearedBy = 'taught' | 'glossed' | 'pictured' | 'experienced' | 'familiar' | 'answered' | 'subject';
+export type ClearedBy =
+  'taught' | 'glossed' | 'pictured' | 'experienced' | 'familiar' | 'answered' | 'subject';
 
 /** Something a unit takes for granted that some pupils may never have met, as one school stands to it. */
 export interface Flag {

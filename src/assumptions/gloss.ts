@@ -28,35 +28,53 @@ export function isGlossed(mention: Mention): boolean {
 /** Does the text point at a picture of it: “(see the photograph)”? */
 export function isShown(mention: Mention): boolean {
   const after = mention.text.slice(mention.end, mention.end + 80);
-  return /^["'”’]?[^.!?()]{0,30}\((?:see|look at|shown in|as in)?\s*(?:the |our |your )?(?:picture|photo|image|figure|fig\b|map|illustration|drawing|diagram|clip|video)/iu.test(after);
+  return /^["'”’]?[^.!?()]{0,30}\((?:see|look at|shown in|as in)?\s*(?:the |our |your )?(?:picture|photo|image|figure|fig\b|map|illustration|drawing|diagram|clip|video)/iu.test(
+    after,
+  );
 }
 
 /** “a male sheep (tup)” */
 function isInBrackets(before: string, after: string): boolean {
-  return /\p{L}+\s+\p{L}+\s*\((?:an?\s+|the\s+|called\s+)?["'“‘]?$/u.test(before) && /^["'”’]?\)/u.test(after);
+  return (
+    /\p{L}+\s+\p{L}+\s*\((?:an?\s+|the\s+|called\s+)?["'“‘]?$/u.test(before) && /^["'”’]?\)/u.test(after)
+  );
 }
 
 /** “tup (a male sheep)” */
 function hasBracket(after: string): boolean {
   const said = /^["'”’]?\s*\(([^)]{5,200})\)/u.exec(after)?.[1];
-  return said !== undefined && /\p{L}{2,}\s+\p{L}{2,}/u.test(said) && !/^(?:see|look|page|pages|p\.|pp\.|fig)/iu.test(said);
+  return (
+    said !== undefined &&
+    /\p{L}{2,}\s+\p{L}{2,}/u.test(said) &&
+    !/^(?:see|look|page|pages|p\.|pp\.|fig)/iu.test(said)
+  );
 }
 
 /** “A stately home is a very large old house”, “‘Tup’ means a male sheep” */
 function isDefined(before: string, after: string): boolean {
   if (!/^[\s"'“‘(*]*(?:an?\s|the (?:word|term|phrase)\s)?\s*["'“‘]?$/iu.test(before)) return false;
-  const means = new RegExp(`^["'”’]?\\s*(?:,[^,]{1,60},\\s*)?(?:means?\\b|(?:is|are)\\s+(?:called\\s+)?(?:${article})\\b)`, 'u');
-  return means.test(after) || /^["'”’]?\s+are\s+[^.?!]*\b(?:that|which|who|where|used|of|with|made|for)\b/u.test(after);
+  const means = new RegExp(
+    `^["'”’]?\\s*(?:,[^,]{1,60},\\s*)?(?:means?\\b|(?:is|are)\\s+(?:called\\s+)?(?:${article})\\b)`,
+    'u',
+  );
+  return (
+    means.test(after) ||
+    /^["'”’]?\s+are\s+[^.?!]*\b(?:that|which|who|where|used|of|with|made|for)\b/u.test(after)
+  );
 }
 
 /** “a step over a fence called a stile” */
 function isNamed(before: string): boolean {
-  return /(?:\p{L}+\s+){2,}(?:called|known as|named|(?:word|name) for (?:this|it) is)\s+(?:an?\s+|the\s+)?["'“‘]?$/u.test(before);
+  return /(?:\p{L}+\s+){2,}(?:called|known as|named|(?:word|name) for (?:this|it) is)\s+(?:an?\s+|the\s+)?["'“‘]?$/u.test(
+    before,
+  );
 }
 
 /** “stile: a step over a fence”, at the beginning */
 function isListed(before: string, after: string): boolean {
-  return /^[\s"'“‘*]*$/u.test(before) && /^["'”’*]*\s*(?::|–|—|=|\s-\s)\s*(?:\p{L}+[\s,-]+){2,}\p{L}+/u.test(after);
+  return (
+    /^[\s"'“‘*]*$/u.test(before) && /^["'”’*]*\s*(?::|–|—|=|\s-\s)\s*(?:\p{L}+[\s,-]+){2,}\p{L}+/u.test(after)
+  );
 }
 
 const introduces =
@@ -64,10 +82,17 @@ const introduces =
 
 /** “a stile, a step over a fence,” but not “After the regatta, a man came”, and not a list of things */
 function hasApposition(before: string, after: string): boolean {
-  const marked = /^["'”’]?\s*(?:,|–|—|\s-\s)\s*(?:that is\b|i\.e\.|in other words\b|meaning\b|which (?:is|are|means?|was|were)\s+(?:called\s+)?(?:an?|the|one|some|where|when)\b)/u;
+  const marked =
+    /^["'”’]?\s*(?:,|–|—|\s-\s)\s*(?:that is\b|i\.e\.|in other words\b|meaning\b|which (?:is|are|means?|was|were)\s+(?:called\s+)?(?:an?|the|one|some|where|when)\b)/u;
   if (marked.test(after)) return true;
   if (introduces.test(before)) return false;
   if (/^["'”’]?\s*,\s*or\s+(?:an?\s+)?\p{L}+\s+[\p{L} -]+[,.;)]/u.test(after)) return !before.includes(',');
-  const said = /^["'”’]?\s*(?:,|–|—|\s-\s)\s*((?:an?|one of|some)\s[^,;:.!?()–—]+)[,;.!?)–—]/u.exec(after)?.[1];
-  return said !== undefined && said.split(/\s+/u).length >= 4 && !/\band\s+(?:an?|the|some|two|three)\b/u.test(said);
+  const said = /^["'”’]?\s*(?:,|–|—|\s-\s)\s*((?:an?|one of|some)\s[^,;:.!?()–—]+)[,;.!?)–—]/u.exec(
+    after,
+  )?.[1];
+  return (
+    said !== undefined &&
+    said.split(/\s+/u).length >= 4 &&
+    !/\band\s+(?:an?|the|some|two|three)\b/u.test(said)
+  );
 }

@@ -20,7 +20,15 @@ export function findHits(words: Words, matcher: Matcher): readonly Hit[] {
 }
 
 /** Notes the phrases that end at a step, and goes on with the next word where one may belong to the phrase. */
-function follow(words: Words, matcher: Matcher, node: PhraseNode, from: number, at: number, comma: boolean, hits: Hit[]): void {
+function follow(
+  words: Words,
+  matcher: Matcher,
+  node: PhraseNode,
+  from: number,
+  at: number,
+  comma: boolean,
+  hits: Hit[],
+): void {
   for (const pattern of node.ends) {
     if (!comma || pattern.comma) hits.push({ pattern, from, to: at + 1 });
   }

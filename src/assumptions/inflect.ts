@@ -118,14 +118,27 @@ const irregular: Readonly<Record<string, string>> = {
 };
 
 /** Of these only the plural is irregular: to foot the bill, footed. */
-const nounOnlyIrregular = new Set(['calf', 'child', 'foot', 'goose', 'half', 'knife', 'man', 'mouse', 'person', 'wife']);
+const nounOnlyIrregular = new Set([
+  'calf',
+  'child',
+  'foot',
+  'goose',
+  'half',
+  'knife',
+  'man',
+  'mouse',
+  'person',
+  'wife',
+]);
 
 /** Little words that have no other forms, whatever the rules would make of them. */
 const fixed = new Set(
-  ('a about above after all an and any as at away back before behind below between beyond both but by down for from '
-    + 'her hers his how i if in into it its just me more most my no nor not of off on once one only onto or our out '
-    + 'over per round she he so some such than that the their them then there these they this those through to too two three four '
-    + 'five six seven eight nine ten under until up upon us very we what when where which who whose why with within without yet you your').split(' '),
+  (
+    'a about above after all an and any as at away back before behind below between beyond both but by down for from ' +
+    'her hers his how i if in into it its just me more most my no nor not of off on once one only onto or our out ' +
+    'over per round she he so some such than that the their them then there these they this those through to too two three four ' +
+    'five six seven eight nine ten under until up upon us very we what when where which who whose why with within without yet you your'
+  ).split(' '),
 );
 
 /**
@@ -138,7 +151,8 @@ export function formsOf(word: string, kind: WordClass): readonly string[] {
   const nounOnly = nounOnlyIrregular.has(word) && kind === 'any';
   const nouns = kind === 'verb' ? [] : nounForms(word);
   const verbs = kind === 'noun' ? [] : verbForms(word);
-  const rules = special === undefined ? [...nouns, ...verbs] : [...special.split(' '), ...(nounOnly ? verbs : [])];
+  const rules =
+    special === undefined ? [...nouns, ...verbs] : [...special.split(' '), ...(nounOnly ? verbs : [])];
   return [...new Set([word, ...rules])];
 }
 
@@ -159,8 +173,8 @@ function verbForms(word: string): readonly string[] {
 
 /** What -ed and -ing are put behind. */
 function stemsOf(word: string): readonly string[] {
-  if (/(?:[^aeiouy]|qu)e$/u.test(word) || /ue$/u.test(word)) return [word.slice(0, -1)];
-  if (/e$/u.test(word) || /[^aeiou]y$/u.test(word)) return [];
+  if (/(?:[^aeiouy]|qu)e$/u.test(word) || word.endsWith('ue')) return [word.slice(0, -1)];
+  if (word.endsWith('e') || /[^aeiou]y$/u.test(word)) return [];
   const doubled = `${word}${word.slice(-1)}`;
   if (/^[^aeiou]*(?:qu)?[aeiou][bdfgklmnprtvz]$/u.test(word)) return [doubled];
   return /[aeiou][bdglmnprt]$/u.test(word) ? [word, doubled] : [word];
@@ -168,7 +182,7 @@ function stemsOf(word: string): readonly string[] {
 
 function finalVowelForms(word: string): readonly string[] {
   if (/[^aeiou]y$/u.test(word)) return [`${word.slice(0, -1)}ied`, `${word}ing`];
-  if (/ie$/u.test(word)) return [`${word}d`, `${word.slice(0, -2)}ying`];
+  if (word.endsWith('ie')) return [`${word}d`, `${word.slice(0, -2)}ying`];
   if (/[eoy]e$/u.test(word)) return [`${word}d`, `${word}ing`];
   return /[aiu]e$/u.test(word) ? [`${word}d`] : [];
 }

@@ -19,7 +19,12 @@ interface Piece {
 }
 
 /** Joins inline nodes to one text: phrases may run over emphasis, links and line breaks. */
-export function joinInline(nodes: readonly Node[], file: string, lineOffset: number, column: number): InlineText {
+export function joinInline(
+  nodes: readonly Node[],
+  file: string,
+  lineOffset: number,
+  column: number,
+): InlineText {
   const pieces: Piece[] = [];
   const others: Node[] = [];
   let text = '';
@@ -35,7 +40,8 @@ export function joinInline(nodes: readonly Node[], file: string, lineOffset: num
   const visit = (node: Node): void => {
     if (node.type === 'text') add(stringOf(node, 'value'), node);
     else if (node.type === 'break') add(' ', node);
-    else if (node.type === 'textDirective' && childrenOf(node).length === 0) add(`:${stringOf(node, 'name')}`, node);
+    else if (node.type === 'textDirective' && childrenOf(node).length === 0)
+      add(`:${stringOf(node, 'name')}`, node);
     else if (notProse.has(node.type)) add(gap, node);
     else {
       if (childrenOf(node).length === 0) others.push(node);

@@ -1,27 +1,11 @@
 import { compareText } from '../model/finding.ts';
-import type { School } from '../model/school.ts';
+import type { Here } from './here.ts';
 import { standingOf, type Standing } from './clear.ts';
 import type { UnitMatches } from './find-matches.ts';
 import type { Flag, FlagPlace } from './flag.ts';
 import type { Match } from './match.ts';
 import { adviceOn, messageOf } from './message.ts';
 import { roleOf, severityOf } from './severity.ts';
-
-/** What a school knows that decides whether a flag holds there. */
-export interface Here {
-  /** The year groups of the unit that this school has. */
-  readonly years: readonly number[];
-  readonly mobility: 'low' | 'some' | 'high';
-  readonly familiar: School['familiar'];
-  readonly experienced: School['experienced'];
-  /** The day of the audit, YYYY-MM-DD. */
-  readonly date: string;
-  /** Concept to the title of the earlier unit that teaches it. */
-  readonly taughtEarlier: ReadonlyMap<string, string>;
-  readonly taughtHere: ReadonlySet<string>;
-  /** Concept to the reason why a decision says it is fine here. */
-  readonly accepted: ReadonlyMap<string, string>;
-}
 
 /** A group of matches that makes one flag: never empty. */
 type Group = readonly [Match, ...Match[]];
@@ -66,7 +50,14 @@ function flagOf(group: Group, standing: Standing): Flag {
 
 function flagPlace(match: Match): FlagPlace {
   const start = match.start - match.sentenceStart;
-  return { place: match.place, sentence: match.sentence, start, end: start + match.end - match.start, offset: match.sentenceStart, passage: match.passage };
+  return {
+    place: match.place,
+    sentence: match.sentence,
+    start,
+    end: start + match.end - match.start,
+    offset: match.sentenceStart,
+    passage: match.passage,
+  };
 }
 
 const severities = { warn: 0, note: 1 } as const;

@@ -62,5 +62,7 @@ function foreignSymbol(code: number): number {
 
 /** Is this code one that words run across: accents written apart, soft hyphens, joiners? */
 export function isInvisible(code: number): boolean {
-  return (code >= 0x300 && code <= 0x36f) || code === 0xad || (code >= 0x200b && code <= 0x200d) || code === 0xfeff;
+  return (
+    (code >= 0x300 && code <= 0x36f) || code === 0xad || (code >= 0x200b && code <= 0x200d) || code === 0xfeff
+  );
 }

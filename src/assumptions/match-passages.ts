@@ -16,12 +16,18 @@ interface Read {
 }
 
 /** Finds matches in passages, in reading order. */
-export function matchPassages(passages: readonly Passage[], matcher: Matcher, mdx: boolean): readonly Found[] {
+export function matchPassages(
+  passages: readonly Passage[],
+  matcher: Matcher,
+  mdx: boolean,
+): readonly Found[] {
   const scan = createWordReader(matcher.letters);
   const scanNear = createWordReader(matcher.letters);
   const sections = new Map<number, readonly Words[]>();
   const nearIn = (section: number) => {
-    const near = sections.get(section) ?? passages.filter((each) => each.section === section).map((each) => keepWords(scanNear(each.text)));
+    const near =
+      sections.get(section) ??
+      passages.filter((each) => each.section === section).map((each) => keepWords(scanNear(each.text)));
     sections.set(section, near);
     return near;
   };
@@ -32,17 +38,29 @@ export function matchPassages(passages: readonly Passage[], matcher: Matcher, md
     if (hits.length === 0 && turns.length === 0) return [];
     const read = { passage, words };
     const demands = turns.flatMap((sentence) => demandsOfSentence(read, sentence, matcher, mdx));
-    const matches = hitMatches(read, hits, () => nearIn(passage.section), matcher, mdx).filter((match) => !isCovered(match, demands));
-    return [...demands, ...matches].toSorted((a, b) => a.start - b.start).map((match) => ({ match, passage }));
+    const matches = hitMatches(read, hits, () => nearIn(passage.section), matcher, mdx).filter(
+      (match) => !isCovered(match, demands),
+    );
+    return [...demands, ...matches]
+      .toSorted((a, b) => a.start - b.start)
+      .map((match) => ({ match, passage }));
   });
 }
 
 /** Words of the same concept inside a demand are what the demand is about. */
 function isCovered(match: Match, demands: readonly Match[]): boolean {
-  return demands.some((demand) => demand.concept === match.concept && demand.start < match.end && match.start < demand.end);
+  return demands.some(
+    (demand) => demand.concept === match.concept && demand.start < match.end && match.start < demand.end,
+  );
 }
 
-function hitMatches(read: Read, hits: readonly Hit[], near: () => readonly Words[], matcher: Matcher, mdx: boolean): readonly Match[] {
+function hitMatches(
+  read: Read,
+  hits: readonly Hit[],
+  near: () => readonly Words[],
+  matcher: Matcher,
+  mdx: boolean,
+): readonly Match[] {
   if (hits.length === 0) return [];
   const around = { words: read.words, near, heading: read.passage.heading };
   const senses = new Map<Hit, Sense>(hits.map((hit) => [hit, senseOf(hit, around, matcher)]));
@@ -50,19 +68,32 @@ function hitMatches(read: Read, hits: readonly Hit[], near: () => readonly Words
   return meant.map((hit) => {
     const { entry, written } = hit.pattern;
     const span = [read.words.starts[hit.from] ?? 0, read.words.ends[hit.to - 1] ?? 0] as const;
-    return matchAt(read, span, hit.from, { origin: { kind: 'entry', entry, written }, concept: entry.concept, weak: senses.get(hit) === 'weak', mdx });
+    return matchAt(read, span, hit.from, {
+      origin: { kind: 'entry', entry, written },
+      concept: entry.concept,
+      weak: senses.get(hit) === 'weak',
+      mdx,
+    });
   });
 }
 
-function demandsOfSentence(read: Read, [from, to]: readonly [number, number], matcher: Matcher, mdx: boolean): readonly Match[] {
+function demandsOfSentence(
+  read: Read,
+  [from, to]: readonly [number, number],
+  matcher: Matcher,
+  mdx: boolean,
+): readonly Match[] {
   const { passage, words } = read;
   const [start, end] = sentenceSpan(words, from, to);
   const sentence = passage.text.slice(start, end);
-  if (passage.kind === 'extract' && (!opensWithInstruction(sentence) || isQuoted(passage.text, start))) return [];
+  if (passage.kind === 'extract' && (!opensWithInstruction(sentence) || isQuoted(passage.text, start)))
+    return [];
   const found = findDemands(sentence, matcher.demands)
     .filter((each) => isTheirs(sentence, each))
     .toSorted((a, b) => b.end - b.start - (a.end - a.start));
-  const kept = found.filter((each, at) => found.slice(0, at).every((other) => other.end <= each.start || each.end <= other.start));
+  const kept = found.filter((each, at) =>
+    found.slice(0, at).every((other) => other.end <= each.start || each.end <= other.start),
+  );
   return kept.map((each) =>
     matchAt(read, [start + each.start, start + each.end], from, {
       origin: { kind: 'demand', demand: each.demand },
@@ -75,7 +106,10 @@ function demandsOfSentence(read: Read, [from, to]: readonly [number, number], ma
 
 /** `their` and `they` may be anybody's, unless the sentence speaks of pupils before. */
 function isTheirs(sentence: string, found: FoundDemand): boolean {
-  return !/\bthe(?:ir|y)\b/iu.test(sentence.slice(found.start, found.end)) || isOfPupils(sentence.slice(0, found.start));
+  return (
+    !/\bthe(?:ir|y)\b/iu.test(sentence.slice(found.start, found.end)) ||
+    isOfPupils(sentence.slice(0, found.start))
+  );
 }
 
 /** Is a place inside quotation marks that were opened before it? */

@@ -1,15 +1,12 @@
 import type { Demand } from '../model/demand.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Entry, Pattern } from '../model/lexicon.ts';
-import type { Cue, Cues } from './cue.ts';
+import type { Cue, Cues, Sequence } from './cue.ts';
 import { compileDemands, type CompiledDemands } from './demands.ts';
 import { formsOf, type WordClass } from './inflect.ts';
 import { turningForms } from './turn.ts';
 import { buildLetters, type Letters } from './letters.ts';
 import { normalWords } from './words.ts';
-
-/** Words of a phrase as numbers; a number stands for all the forms of one word. */
-export type Sequence = readonly number[];
 
 /** A phrase of an entry, ready to match. */
 export interface CompiledPattern {
@@ -58,7 +55,20 @@ interface Lexis {
 }
 
 const whose = ['my', 'your', 'his', 'her', 'its', 'our', 'their', 'whose', 'someone', 'somebody'];
-const whom = ['me', 'you', 'him', 'her', 'it', 'us', 'them', 'someone', 'somebody', 'anyone', 'everyone', 'people'];
+const whom = [
+  'me',
+  'you',
+  'him',
+  'her',
+  'it',
+  'us',
+  'them',
+  'someone',
+  'somebody',
+  'anyone',
+  'everyone',
+  'people',
+];
 
 /** Compiles the lexicon and the demands. Matching is then one pass over a text, however long the lexicon is. */
 export function buildMatcher(lexicon: readonly Entry[], demands: readonly Demand[]): Matcher {
@@ -67,7 +77,9 @@ export function buildMatcher(lexicon: readonly Entry[], demands: readonly Demand
   for (const entry of lexicon) {
     const phrases = entry.match.map((pattern) => wordsOfPattern(pattern, lexis));
     const shared = { entry, not: otherSenses(entry.not, phrases.flat(), lexis), capitals: capitalsOf(entry) };
-    entry.match.forEach((pattern, at) => addPhrase(root, phrases[at] ?? [], compilePattern(pattern, phrases[at] ?? [], shared, lexis)));
+    entry.match.forEach((pattern, at) =>
+      addPhrase(root, phrases[at] ?? [], compilePattern(pattern, phrases[at] ?? [], shared, lexis)),
+    );
   }
   const turns = turningForms.map(([word, kind]) => [formNumber(word, lexis), kind] as const);
   const compiled = compileDemands(demands);
@@ -101,7 +113,9 @@ function compilePattern(
     length: words.length,
     comma: written.includes(','),
     pos: conditions !== undefined && 'lemma' in conditions ? conditions.pos : undefined,
-    needs: cuesOf((conditions?.needs ?? []).map((need) => ({ words: wordNumbers(need, 'any', lexis), apart: true }))),
+    needs: cuesOf(
+      (conditions?.needs ?? []).map((need) => ({ words: wordNumbers(need, 'any', lexis), apart: true })),
+    ),
     within: conditions?.within ?? 'sentence',
   };
 }
@@ -121,7 +135,9 @@ function wordsOfPattern(pattern: Pattern, lexis: Lexis): Sequence {
 function otherSenses(phrases: readonly string[], used: Sequence, lexis: Lexis): Cues {
   if (phrases.length === 0) return new Map();
   const sequences = phrases.map((phrase) => wordNumbers(phrase, 'any', lexis));
-  const related = new Set(used.flatMap((word) => lexis.formsOf[word] ?? []).flatMap((form) => lexis.wordsOf[form] ?? []));
+  const related = new Set(
+    used.flatMap((word) => lexis.formsOf[word] ?? []).flatMap((form) => lexis.wordsOf[form] ?? []),
+  );
   return cuesOf(sequences.map((words) => ({ words, apart: !words.some((word) => related.has(word)) })));
 }
 
@@ -131,8 +147,16 @@ function cuesOf(cues: readonly Cue[]): Cues {
 
 /** Capitals in the middle of its label, gloss and examples. */
 function capitalsOf(entry: Entry): ReadonlySet<string> {
-  const texts = [`x ${entry.label}`, `x ${entry.remedy.gloss}`, entry.because, ...entry.examples.flag, ...entry.match.map(writtenOf).map((written) => `x ${written}`)];
-  const found = texts.flatMap((text) => [...text.matchAll(/(?<=[a-z0-9,’'] )[A-Z][\p{L}’']*/gu)].map(([word]) => normalWords(word)[0] ?? ''));
+  const texts = [
+    `x ${entry.label}`,
+    `x ${entry.remedy.gloss}`,
+    entry.because,
+    ...entry.examples.flag,
+    ...entry.match.map(writtenOf).map((written) => `x ${written}`),
+  ];
+  const found = texts.flatMap((text) =>
+    [...text.matchAll(/(?<=[a-z0-9,’'] )[A-Z][\p{L}’']*/gu)].map(([word]) => normalWords(word)[0] ?? ''),
+  );
   return new Set(found);
 }
 
@@ -141,8 +165,10 @@ function wordNumbers(phrase: string, kind: WordClass, lexis: Lexis): Sequence {
   const owned = kind === 'exact' ? phrase : phrase.replaceAll(/\b(?:one|someone|somebody)['’]s\b/gu, 'whose');
   const words = normalWords(owned);
   return words.map((word) => {
-    if (words.length > 1 && kind === 'any' && whose.slice(0, 8).includes(word)) return wordNumber('(whose)', whose, lexis);
-    if (words.length > 1 && kind === 'any' && /^some(?:one|body)$/u.test(word)) return wordNumber('(whom)', whom, lexis);
+    if (words.length > 1 && kind === 'any' && whose.slice(0, 8).includes(word))
+      return wordNumber('(whose)', whose, lexis);
+    if (words.length > 1 && kind === 'any' && /^some(?:one|body)$/u.test(word))
+      return wordNumber('(whom)', whom, lexis);
     return wordNumber(`${kind} ${word}`, formsOf(word, kind), lexis);
   });
 }

@@ -2,16 +2,29 @@ import type { Role } from './flag.ts';
 import type { Match } from './match.ts';
 
 /** What, why here, and who may not have met it: full sentences. */
-export function messageOf(match: Match, group: readonly Match[], role: Role, lowered: string | undefined): string {
+export function messageOf(
+  match: Match,
+  group: readonly Match[],
+  role: Role,
+  lowered: string | undefined,
+): string {
   const because = match.origin.kind === 'demand' ? match.origin.demand.because : match.origin.entry.because;
-  const who = role === 'demand' ? 'Some pupils may not have this to write or speak about.' : 'Some pupils may not have met it.';
-  return [what(match, group, role), who, inFull(because), lowered].filter((sentence) => sentence !== undefined).join(' ');
+  const who =
+    role === 'demand'
+      ? 'Some pupils may not have this to write or speak about.'
+      : 'Some pupils may not have met it.';
+  return [what(match, group, role), who, inFull(because), lowered]
+    .filter((sentence) => sentence !== undefined)
+    .join(' ');
 }
 
 function what(match: Match, group: readonly Match[], role: Role): string {
   const said = `“${match.said.replaceAll(/\s+/gu, ' ')}”`;
-  if (match.origin.kind === 'demand') return `${said} asks pupils for an experience of their own: ${match.origin.demand.label}.`;
-  const named = sameWords(match.said, match.origin.entry.label) ? said : `${said} (${match.origin.entry.label})`;
+  if (match.origin.kind === 'demand')
+    return `${said} asks pupils for an experience of their own: ${match.origin.demand.label}.`;
+  const named = sameWords(match.said, match.origin.entry.label)
+    ? said
+    : `${said} (${match.origin.entry.label})`;
   switch (role) {
     case 'demand':
       return `${named} is asked of pupils as their own experience.`;
@@ -20,7 +33,9 @@ function what(match: Match, group: readonly Match[], role: Role): string {
         ? `${named} stands in what pupils are asked, so it has to be understood to answer.`
         : `${named} has to be understood to follow the text.`;
     case 'setting':
-      return group.length > 1 ? `${named} comes up in ${group.length} places here, so the text leans on it.` : `${named} is what the text is built on here.`;
+      return group.length > 1
+        ? `${named} comes up in ${group.length} places here, so the text leans on it.`
+        : `${named} is what the text is built on here.`;
     case 'mention':
       return `The text mentions ${named} and does not explain it.`;
   }
@@ -30,8 +45,10 @@ function sameWords(said: string, label: string): boolean {
   return said.toLowerCase().replaceAll('-', ' ') === label.toLowerCase().replaceAll('-', ' ');
 }
 
-const verb = /^(?:Needs|Depends|Belongs|Assumes|Costs|Takes|Varies|Comes|Means|Requires|Happens|Differs|Relies|Counts|Asks|Supposes|Implies)\b/u;
-const noun = /^(?:[A-Z][\p{L}’'-]*s|People|Children|Many|Most|Few|Each|Every|One|Its|These|Those|The|Some|Staff|Court|Bank|Train|Farm|City|School|Collecting|Knowing|Going|Keeping|Following|Working|Formal)\b/u;
+const verb =
+  /^(?:Needs|Depends|Belongs|Assumes|Costs|Takes|Varies|Comes|Means|Requires|Happens|Differs|Relies|Counts|Asks|Supposes|Implies)\b/u;
+const noun =
+  /^(?:[A-Z][\p{L}’'-]*s|People|Children|Many|Most|Few|Each|Every|One|Its|These|Those|The|Some|Staff|Court|Bank|Train|Farm|City|School|Collecting|Knowing|Going|Keeping|Following|Working|Formal)\b/u;
 
 /** The lexicon says why in a short clause: `Needs a coast.` A message says it in full: `It needs a coast.` */
 function inFull(because: string): string {

@@ -2,12 +2,18 @@ import type { Hit } from './hits.ts';
 import { mark, wordAt, type Words } from './words.ts';
 
 const titles = new Set(
-  ('mr mrs ms miss mx dr doctor sir dame lady lord saint st professor prof captain colonel major sergeant king queen prince princess '
-    + 'uncle auntie aunt reverend rev father sister brother president').split(' '),
+  (
+    'mr mrs ms miss mx dr doctor sir dame lady lord saint st professor prof captain colonel major sergeant king queen prince princess ' +
+    'uncle auntie aunt reverend rev father sister brother president'
+  ).split(' '),
 );
 
 /** Small words that stand in names without a capital, and begin sentences without being part of one. */
-const little = new Set('a an the of in on at to for and or but with by from as is was it if we he she they i my his her our their this that these those'.split(' '));
+const little = new Set(
+  'a an the of in on at to for and or but with by from as is was it if we he she they i my his her our their this that these those'.split(
+    ' ',
+  ),
+);
 
 /**
  * Is it part of a name: Mrs Surfer, Heathfield Manor Park, Lacrosse in Wisconsin? A capital tells, but not at the
@@ -51,11 +57,16 @@ function isShouted(words: Words, at: number): boolean {
 
 /** The first word of what somebody says has a capital like the first of a sentence. */
 function isAfterQuote(words: Words, at: number): boolean {
-  return /[“‘"'(:—–-]\s*$/u.test(words.text.slice(Math.max(0, (words.starts[at] ?? 0) - 3), words.starts[at]));
+  return /[“‘"'(:—–-]\s*$/u.test(
+    words.text.slice(Math.max(0, (words.starts[at] ?? 0) - 3), words.starts[at]),
+  );
 }
 
 /** Most of the other long words have capitals, as in headings. */
 function isTitleCase(words: Words, [from, to]: readonly [number, number], hit: Hit): boolean {
-  const others = indexes(from, to).filter((at) => (at < hit.from || at >= hit.to) && at > from && (words.ends[at] ?? 0) - (words.starts[at] ?? 0) > 3);
+  const others = indexes(from, to).filter(
+    (at) =>
+      (at < hit.from || at >= hit.to) && at > from && (words.ends[at] ?? 0) - (words.starts[at] ?? 0) > 3,
+  );
   return others.length >= 2 && others.filter((at) => isCapital(words, at)).length >= others.length * 0.7;
 }

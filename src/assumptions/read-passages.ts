@@ -43,12 +43,20 @@ export function readPassages(unit: Unit): ReadPassages {
 }
 
 function frontPassage(kind: 'title' | 'summary', text: string, place: Place): Passage {
-  return { kind, section: 0, heading: kind === 'title', picture: false, text: text.replaceAll('\n', ' '), placeAt: () => place };
+  return {
+    kind,
+    section: 0,
+    heading: kind === 'title',
+    picture: false,
+    text: text.replaceAll('\n', ' '),
+    placeAt: () => place,
+  };
 }
 
 function visit(node: Node, setting: Setting, reader: Reader): void {
   if (inlineParents.has(node.type)) readInline(node, setting, reader);
-  else if (node.type === 'containerDirective' || node.type === 'leafDirective') readDirective(node, setting, reader);
+  else if (node.type === 'containerDirective' || node.type === 'leafDirective')
+    readDirective(node, setting, reader);
   else if (node.type === 'html' || node.type === 'mdxFlowExpression') readComment(node, reader);
   else {
     if (node.type.startsWith('mdxJsx')) readAttributeTexts(node, setting, reader);
@@ -60,7 +68,11 @@ function readDirective(node: Node, setting: Setting, reader: Reader): void {
   const name = stringOf(node, 'name');
   const outer = reader.section;
   reader.section = ++reader.sections;
-  const inner = { kind: kinds.get(name) ?? setting.kind, silent: setting.silent || name === 'staff', closed: true };
+  const inner = {
+    kind: kinds.get(name) ?? setting.kind,
+    silent: setting.silent || name === 'staff',
+    closed: true,
+  };
   for (const child of childrenOf(node)) visit(child, inner, reader);
   reader.section = outer;
 }
@@ -73,10 +85,18 @@ function readInline(node: Node, setting: Setting, reader: Reader): void {
   const label = isLabel(node);
   if (!setting.silent && joined.text.trim() !== '') {
     const { kind } = setting;
-    reader.passages.push({ kind, section: reader.section, heading: heading || label, picture: false, text: joined.text, placeAt: joined.placeAt });
+    reader.passages.push({
+      kind,
+      section: reader.section,
+      heading: heading || label,
+      picture: false,
+      text: joined.text,
+      placeAt: joined.placeAt,
+    });
   }
   for (const other of joined.others) {
-    if (other.type === 'image' || other.type === 'imageReference') readPicture(stringOf(other, 'alt'), other, setting, reader);
+    if (other.type === 'image' || other.type === 'imageReference')
+      readPicture(stringOf(other, 'alt'), other, setting, reader);
     else if (other.type.startsWith('mdxJsx')) readAttributeTexts(other, setting, reader);
     else readComment(other, reader);
   }
@@ -91,7 +111,14 @@ function readPicture(alt: string, node: Node, setting: Setting, reader: Reader):
   if (setting.silent || alt.trim() === '') return;
   const place = placeOf(node, reader);
   const text = alt.replaceAll('\n', ' ');
-  reader.passages.push({ kind: setting.kind, section: reader.section, heading: false, picture: true, text, placeAt: () => place });
+  reader.passages.push({
+    kind: setting.kind,
+    section: reader.section,
+    heading: false,
+    picture: true,
+    text,
+    placeAt: () => place,
+  });
 }
 
 function readAttributeTexts(node: Node, setting: Setting, reader: Reader): void {
@@ -99,8 +126,19 @@ function readAttributeTexts(node: Node, setting: Setting, reader: Reader): void 
   if (!Array.isArray(attributes)) return;
   const list: readonly unknown[] = attributes;
   for (const attribute of list) {
-    if (typeof attribute !== 'object' || attribute === null || !('name' in attribute) || !('value' in attribute)) continue;
-    if (typeof attribute.name !== 'string' || typeof attribute.value !== 'string' || !readAttributes.has(attribute.name)) continue;
+    if (
+      typeof attribute !== 'object' ||
+      attribute === null ||
+      !('name' in attribute) ||
+      !('value' in attribute)
+    )
+      continue;
+    if (
+      typeof attribute.name !== 'string' ||
+      typeof attribute.value !== 'string' ||
+      !readAttributes.has(attribute.name)
+    )
+      continue;
     readPicture(attribute.value, node, setting, reader);
   }
 }

@@ -30,7 +30,12 @@ export function knownOfText(subject: string | undefined): Known {
 }
 
 /** What a unit says of itself. */
-export function knownOfUnit(unit: Unit, matcher: Matcher, aboutConcepts: ReadonlySet<string>, answers: ReadonlyMap<string, string>): Known {
+export function knownOfUnit(
+  unit: Unit,
+  matcher: Matcher,
+  aboutConcepts: ReadonlySet<string>,
+  answers: ReadonlyMap<string, string>,
+): Known {
   const about = aboutTexts(unit).map((text) => ` ${normalWords(text).join(' ')} `);
   return { subject: unit.subject, about, aboutConcepts, answers, glossary: glossaryOf(unit, matcher) };
 }
@@ -47,7 +52,10 @@ function glossaryOf(unit: Unit, matcher: Matcher): ReadonlySet<string> {
       const words = createWordReader(matcher.letters)(word);
       const whole = findHits(words, matcher).filter((hit) => hit.from === 0 && hit.to === words.count);
       const named = whole.filter((hit) => names(word, hit.pattern.entry.concept, hit.pattern.entry.label));
-      return [...whole.map((hit) => patternKey(hit.pattern.entry.id, hit.pattern.written)), ...named.map((hit) => hit.pattern.entry.concept)];
+      return [
+        ...whole.map((hit) => patternKey(hit.pattern.entry.id, hit.pattern.written)),
+        ...named.map((hit) => hit.pattern.entry.concept),
+      ];
     }),
   );
 }
@@ -62,8 +70,12 @@ export function applyScaffolds(found: readonly Found[], known: Known): readonly 
     const own = scaffoldAt(match, passage);
     const key = keyOf(match);
     if (own !== undefined) {
-      const later = { by: own.by, why: own.by === 'pictured' ? 'A picture shows it before this.' : 'The text explains it before this.' };
-      for (const each of [key, ...(isOwnName(match) ? [match.concept] : [])]) if (!helped.has(each)) helped.set(each, later);
+      const later = {
+        by: own.by,
+        why: own.by === 'pictured' ? 'A picture shows it before this.' : 'The text explains it before this.',
+      };
+      for (const each of [key, ...(isOwnName(match) ? [match.concept] : [])])
+        if (!helped.has(each)) helped.set(each, later);
     }
     const cleared = clearedByUnit(match, known) ?? own ?? helped.get(key) ?? helped.get(match.concept);
     return cleared === undefined ? match : { ...match, cleared };
@@ -100,7 +112,9 @@ function isAbout(match: Match, known: Known): boolean {
 }
 
 function keyOf(match: Match): string {
-  return match.origin.kind === 'demand' ? match.concept : patternKey(match.origin.entry.id, match.origin.written);
+  return match.origin.kind === 'demand'
+    ? match.concept
+    : patternKey(match.origin.entry.id, match.origin.written);
 }
 
 function patternKey(entry: string, written: string): string {
@@ -116,6 +130,9 @@ function names(said: string, concept: string, label: string): boolean {
   const words = normalWords(said);
   return [concept, label].map(normalWords).some((name) => {
     if (name.length !== words.length) return false;
-    return name.every((word, at) => word === words[at] || (at === name.length - 1 && formsOf(word, 'any').includes(words[at] ?? '')));
+    return name.every(
+      (word, at) =>
+        word === words[at] || (at === name.length - 1 && formsOf(word, 'any').includes(words[at] ?? '')),
+    );
   });
 }

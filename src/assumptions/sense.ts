@@ -28,10 +28,21 @@ export function senseOf(hit: Hit, around: Surroundings, matcher: Matcher): Sense
 function hasOtherSense(hit: Hit, words: Words, range: readonly [number, number], matcher: Matcher): boolean {
   const { not } = hit.pattern;
   if (not.size === 0) return false;
-  return hasCue(words, matcher, not, range, (cue, at) => cue.apart || (at < hit.to && hit.from < at + cue.words.length));
+  return hasCue(
+    words,
+    matcher,
+    not,
+    range,
+    (cue, at) => cue.apart || (at < hit.to && hit.from < at + cue.words.length),
+  );
 }
 
-function hasNeed(hit: Hit, around: Surroundings, range: readonly [number, number], matcher: Matcher): boolean {
+function hasNeed(
+  hit: Hit,
+  around: Surroundings,
+  range: readonly [number, number],
+  matcher: Matcher,
+): boolean {
   const { needs, within } = hit.pattern;
   if (needs.size === 0) return true;
   const outside = (cue: Cue, at: number) => at + cue.words.length <= hit.from || hit.to <= at;
@@ -43,13 +54,19 @@ function hasNeed(hit: Hit, around: Surroundings, range: readonly [number, number
   });
 }
 
-const beforeVerbs = new Set('to will would can could shall should must may might i we they he she who cannot'.split(' '));
-const beforeNouns = new Set('a an the this that these those my your his her its our their some any no every each another'.split(' '));
+const beforeVerbs = new Set(
+  'to will would can could shall should must may might i we they he she who cannot'.split(' '),
+);
+const beforeNouns = new Set(
+  'a an the this that these those my your his her its our their some any no every each another'.split(' '),
+);
 
 /** The soft cue: a noun right after `to`, or a verb right after `the`, is probably another word. */
 function isUnlikely(hit: Hit, words: Words): boolean {
   const { pos } = hit.pattern;
   if (hit.from === 0 || pos === undefined || pos === 'adjective') return false;
   const before = wordAt(words, hit.from - 1);
-  return pos === 'noun' ? beforeVerbs.has(before) : beforeNouns.has(before) && !wordAt(words, hit.from).endsWith('ing');
+  return pos === 'noun'
+    ? beforeVerbs.has(before)
+    : beforeNouns.has(before) && !wordAt(words, hit.from).endsWith('ing');
 }

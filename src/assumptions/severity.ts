@@ -7,9 +7,11 @@ const leansFrom = 3;
 /** The role of a concept in a section, from all its places there. */
 export function roleOf(matches: readonly Match[]): Role {
   if (matches.some((match) => match.origin.kind === 'demand')) return 'demand';
-  const usual = matches.map((match) => (match.origin.kind === 'entry' ? match.origin.entry.role : undefined));
-  if (usual.includes('key') || matches.some((match) => match.asked)) return 'key';
-  return usual.includes('setting') || matches.length >= leansFrom ? 'setting' : 'mention';
+  const usual = new Set(
+    matches.map((match) => (match.origin.kind === 'entry' ? match.origin.entry.role : undefined)),
+  );
+  if (usual.has('key') || matches.some((match) => match.asked)) return 'key';
+  return usual.has('setting') || matches.length >= leansFrom ? 'setting' : 'mention';
 }
 
 /**
@@ -18,7 +20,10 @@ export function roleOf(matches: readonly Match[]): Role {
  */
 export function severityOf(matches: readonly Match[], role: Role): 'note' | 'warn' {
   const judged = matches.every((match) => tierOf(match) === 'D');
-  if (role === 'demand') return !judged || matches.some(({ passage }) => passage === 'task' || passage === 'assessment') ? 'warn' : 'note';
+  if (role === 'demand')
+    return !judged || matches.some(({ passage }) => passage === 'task' || passage === 'assessment')
+      ? 'warn'
+      : 'note';
   if (judged || matches.every((match) => match.weak)) return 'note';
   return role !== 'mention' || matches.some(({ passage }) => passage === 'assessment') ? 'warn' : 'note';
 }

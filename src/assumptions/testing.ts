@@ -9,7 +9,7 @@ import { demandsSchema, type Demand } from '../model/demand.ts';
 import { categories, lexiconSchema, type Entry } from '../model/lexicon.ts';
 import type { Unit } from '../model/unit.ts';
 import { projectRoot } from '../testing/shipped.ts';
-import type { Here } from './judge.ts';
+import type { Here } from './here.ts';
 
 /** For tests: the lexicon that ships with Pierglass. */
 export function shippedLexicon(): readonly Entry[] {
@@ -27,7 +27,8 @@ export function shippedLexicon(): readonly Entry[] {
 
 /** For tests: the experience demands that ship with Pierglass. */
 export function shippedDemands(): readonly Demand[] {
-  return demandsSchema.parse(load(readFileSync(join(projectRoot, 'audits/standard/demands.yaml'), 'utf8'))).demands;
+  return demandsSchema.parse(load(readFileSync(join(projectRoot, 'audits/standard/demands.yaml'), 'utf8')))
+    .demands;
 }
 
 const body = remark().use(remarkGfm).use(remarkDirective);

@@ -23,7 +23,12 @@ const trapSchema = z.object({
 });
 
 const there = existsSync(file);
-const traps = there ? readFileSync(file, 'utf8').trim().split('\n').map((line) => trapSchema.parse(JSON.parse(line))) : [];
+const traps = there
+  ? readFileSync(file, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => trapSchema.parse(JSON.parse(line)))
+  : [];
 const matcher = buildMatcher(shippedLexicon(), shippedDemands());
 
 test.skipIf(there)('the traps are not here (../shared/data/assumptions-dev), so they are skipped', () => {});
@@ -33,7 +38,9 @@ test.skipIf(!there).each(traps)('$id $text', ({ text, flag, category, given }) =
     familiar: given.familiar.map((each) => ({ ...each, because: 'a pupil survey' })),
     taughtHere: new Set(given.taught),
   });
-  const open = judgeText(findInText(text, 'task', matcher), here).filter((each) => each.cleared === undefined);
+  const open = judgeText(findInText(text, 'task', matcher), here).filter(
+    (each) => each.cleared === undefined,
+  );
   if (flag) expect(open.map((each) => each.category)).toContain(category);
   else expect(open.map((each) => each.entry)).toEqual([]);
 });

@@ -53,7 +53,8 @@ function isTurned(words: Words, turns: Uint8Array, from: number, to: number): bo
     const kind = form < 0 ? 0 : (turns[form] ?? 0);
     if (kind & turn.instruction) {
       if (at === from || at - pupils <= mostBetween) return true;
-      if (before & (turn.leading | turn.you) || (words.marks[at] ?? 0) & (mark.comma | mark.broken)) told = true;
+      if (before & (turn.leading | turn.you) || (words.marks[at] ?? 0) & (mark.comma | mark.broken))
+        told = true;
     }
     if (kind & turn.you) you = true;
     else if (kind & turn.pupils) pupils = at;

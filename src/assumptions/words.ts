@@ -30,7 +30,16 @@ export type WordReader = (text: string, eachLine?: boolean) => Words;
 
 /** Makes a reader that uses its columns again: what it returns holds until the next text. `keepWords` keeps it. */
 export function createWordReader(letters: Letters): WordReader {
-  const cursor: Cursor = { ...emptyColumns(512), text: '', count: 0, letters, eachLine: false, at: 0, before: 0, stopped: false };
+  const cursor: Cursor = {
+    ...emptyColumns(512),
+    text: '',
+    count: 0,
+    letters,
+    eachLine: false,
+    at: 0,
+    before: 0,
+    stopped: false,
+  };
   return (text, eachLine = false) => {
     if (cursor.forms.length * 2 < text.length + 2) Object.assign(cursor, emptyColumns(text.length + 2));
     cursor.text = text;
@@ -50,11 +59,23 @@ export function createWordReader(letters: Letters): WordReader {
 /** Copies words, so that they stay when the reader goes on. */
 export function keepWords(words: Words): Words {
   const { text, count, forms, starts, ends, marks } = words;
-  return { text, count, forms: forms.slice(0, count), starts: starts.slice(0, count), ends: ends.slice(0, count), marks: marks.slice(0, count) };
+  return {
+    text,
+    count,
+    forms: forms.slice(0, count),
+    starts: starts.slice(0, count),
+    ends: ends.slice(0, count),
+    marks: marks.slice(0, count),
+  };
 }
 
 function emptyColumns(length: number): Pick<Words, 'forms' | 'starts' | 'ends' | 'marks'> {
-  return { forms: new Int32Array(length), starts: new Int32Array(length), ends: new Int32Array(length), marks: new Int32Array(length) };
+  return {
+    forms: new Int32Array(length),
+    starts: new Int32Array(length),
+    ends: new Int32Array(length),
+    marks: new Int32Array(length),
+  };
 }
 
 /** Where a reader is. `before` gathers marks for the next word; `stopped`: a full stop stands before it. */
@@ -75,7 +96,8 @@ function readGap(cursor: Cursor): void {
   cursor.at++;
   if (code === 32 || code === 9 || code === 160 || code === 13 || code === 10) {
     if (cursor.stopped) cursor.before |= mark.sentence;
-    if (code === 10 && (cursor.eachLine || endsParagraph(text, at))) cursor.before |= mark.sentence | mark.broken | newLine;
+    if (code === 10 && (cursor.eachLine || endsParagraph(text, at)))
+      cursor.before |= mark.sentence | mark.broken | newLine;
     return;
   }
   const kind = punctuation(text, at, code);
@@ -116,7 +138,9 @@ function addWord(cursor: Cursor, start: number, end: number, form: number): void
   cursor.forms[count] = form;
   cursor.starts[count] = start;
   cursor.ends[count] = end;
-  cursor.marks[count] = (before & (goesOn ? mark.broken | mark.comma : mark.broken | mark.comma | mark.sentence)) | (isCapital(code) ? mark.capital : 0);
+  cursor.marks[count] =
+    (before & (goesOn ? mark.broken | mark.comma : mark.broken | mark.comma | mark.sentence)) |
+    (isCapital(code) ? mark.capital : 0);
   cursor.count++;
   cursor.before = 0;
   cursor.stopped = false;
@@ -125,14 +149,35 @@ function addWord(cursor: Cursor, start: number, end: number, form: number): void
 /** Inside only: a new line, after which a small letter may begin a sentence. */
 const newLine = 16;
 
-const abbreviations = new Set(['mr', 'mrs', 'ms', 'dr', 'st', 'prof', 'rev', 'no', 'vs', 'etc', 'eg', 'ie', 'p', 'pp', 'fig', 'ch', 'c']);
+const abbreviations = new Set([
+  'mr',
+  'mrs',
+  'ms',
+  'dr',
+  'st',
+  'prof',
+  'rev',
+  'no',
+  'vs',
+  'etc',
+  'eg',
+  'ie',
+  'p',
+  'pp',
+  'fig',
+  'ch',
+  'c',
+]);
 
 function isAbbreviation({ text, count, starts, ends }: Words, stop: number): boolean {
   const start = starts[count - 1];
   if (start === undefined || count === 0 || ends[count - 1] !== stop || stop - start > 4) return false;
   const length = stop - start;
   const word = text.slice(start, stop);
-  return (length === 1 && /[A-Z]/u.test(word) && word !== 'I') || (abbreviations.has(word.toLowerCase()) && text.charAt(stop + 1) !== '\n');
+  return (
+    (length === 1 && /[A-Z]/u.test(word) && word !== 'I') ||
+    (abbreviations.has(word.toLowerCase()) && text.charAt(stop + 1) !== '\n')
+  );
 }
 
 function punctuation(text: string, at: number, code: number): number {
@@ -145,7 +190,10 @@ function punctuation(text: string, at: number, code: number): number {
     case 44: // ,
       return mark.comma;
     case 45: // - between spaces, or doubled
-      return text.charCodeAt(at + 1) === 45 || (isSpace(text.charCodeAt(at - 1)) && isSpace(text.charCodeAt(at + 1))) ? mark.broken : 0;
+      return text.charCodeAt(at + 1) === 45 ||
+        (isSpace(text.charCodeAt(at - 1)) && isSpace(text.charCodeAt(at + 1)))
+        ? mark.broken
+        : 0;
     case 39: // quotation marks close or open nothing that a phrase minds
     case 34:
     case 8216:
@@ -202,7 +250,9 @@ export function sentenceSpan(words: Words, from: number, to: number): readonly [
   const { text, starts, ends } = words;
   const previous = from === 0 ? 0 : (ends[from - 1] ?? 0);
   const gap = text.slice(previous, starts[from]);
-  const opening = /[\s.!?…)\]”’"']*?((?:[“‘"'([*_]|[-–—]\s?)*)$/u.exec(from === 0 ? gap.trimStart() : gap)?.[1]?.length ?? 0;
+  const opening =
+    /[\s.!?…)\]”’"']*?((?:[“‘"'([*_]|[-–—]\s?)*)$/u.exec(from === 0 ? gap.trimStart() : gap)?.[1]?.length ??
+    0;
   const next = to < words.count ? (starts[to] ?? text.length) : text.length;
   const tail = /^(?:['’]s)?[^\s]*/u.exec(text.slice(ends[to - 1], next))?.[0] ?? '';
   return [(starts[from] ?? 0) - opening, (ends[to - 1] ?? 0) + tail.length];

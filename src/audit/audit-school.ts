@@ -1,5 +1,6 @@
 import { findInText, type UnitMatches } from '../assumptions/find-matches.ts';
-import { judge, judgeText, type Here } from '../assumptions/judge.ts';
+import type { Here } from '../assumptions/here.ts';
+import { judge, judgeText } from '../assumptions/judge.ts';
 import type { Matcher } from '../assumptions/matcher.ts';
 import type { Content, PlaceOf } from '../model/content.ts';
 import { compareFindings } from '../model/finding.ts';

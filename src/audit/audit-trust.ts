@@ -13,7 +13,10 @@ export function auditTrust(intake: Intake, date: string, memory: AuditMemory = n
   const { content } = intake;
   const { matcher, lenses } = memory.tools(content.standard);
   const matches = new Map(
-    [...content.units].map(([id, unit]) => [id, memory.matches(unit, matcher, () => findMatches(unit, matcher))]),
+    [...content.units].map(([id, unit]) => [
+      id,
+      memory.matches(unit, matcher, () => findMatches(unit, matcher)),
+    ]),
   );
   const shared: Shared = {
     content,

@@ -73,8 +73,9 @@ async function measureSite(oak: string, out: string): Promise<Row> {
     cwd: projectRoot,
     tree: true,
   });
-  const pages = 'output' in run ? /(\d+) pages in/u.exec(run.output)?.[1] : undefined;
-  const note = `${pages === undefined ? '' : `${pages} pages; `}Starlight on the same Markdown: 20 s, 1,700 MB`;
+  const pages = 'output' in run ? (/(\d+) pages in/u.exec(run.output)?.[1] ?? '?') : '?';
+  const here = 'alone' in run ? `${pages} pages; ${Math.round(run.alone)} MB without Pagefind; ` : '';
+  const note = `${here}Starlight on the same Markdown: 20 s, 1,700 MB`;
   return { what: 'Oak: site (audited, built, indexed)', runs: [run], target: siteTarget, note };
 }
 
@@ -86,9 +87,12 @@ async function measureOthers(oak: string, folder: string): Promise<Row[]> {
   ];
 }
 
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
 async function bench({ oak, peers }: Options, folder: string): Promise<void> {
   const oakRoot = join(folder, 'oak');
-  const print = (text: string) => process.stdout.write(`${text}\n`);
   print(
     `Pierglass: whole processes, median of ${rounds}, on ${availableParallelism()} cores with a load of ${loadavg()[0]?.toFixed(1)}.\n`,
   );

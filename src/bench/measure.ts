@@ -15,7 +15,14 @@ export interface Task {
 
 /** What one whole process took, or why it was not measured. */
 export type Run =
-  | { readonly seconds: number; readonly megabytes: number; readonly output: string }
+  | {
+      readonly seconds: number;
+      /** At most, with the processes it started where the task asks for them. */
+      readonly megabytes: number;
+      /** At most, of the process alone. */
+      readonly alone: number;
+      readonly output: string;
+    }
   | { readonly failure: string };
 
 const reporter = join(import.meta.dirname, 'report-memory.ts');
@@ -37,11 +44,8 @@ export async function measure({ args, cwd, tree = false, accepts = didItsWork }:
   const seconds = (performance.now() - started) / 1000;
   const kept = watch?.() ?? 0;
   if (!accepts(code, errors?.() ?? '')) return { failure: reasonOf(code, errors?.() ?? '') };
-  return {
-    seconds,
-    megabytes: Math.max(Number(kilobytes?.()) / 1024, kept / 1024 ** 2),
-    output: output?.() ?? '',
-  };
+  const alone = Number(kilobytes?.()) / 1024;
+  return { seconds, megabytes: Math.max(alone, kept / 1024 ** 2), alone, output: output?.() ?? '' };
 }
 
 /** Runs tasks in turn, round after round, so that a busy minute on the machine falls on all of them alike. */

@@ -19,16 +19,19 @@ export async function measurePeers(root: string, folder: string): Promise<PeerRu
   const bin = (name: keyof typeof packages) => join(folder, 'node_modules', name, binOf(folder, name));
   const units = join(root, 'content', 'units');
   writeFileSync(join(folder, '.textlintrc.json'), '{ "rules": { "terminology": true } }');
-  // Both end with 1 where they found something, as they will.
-  const accepts = (code: number | null) => code === 0 || code === 1;
   return {
-    alex: await measure({ args: [bin('alex'), '--quiet', units], cwd: folder, accepts }),
+    alex: await measure({ args: [bin('alex'), '--quiet', units], cwd: folder, accepts: finished }),
     textlint: await measure({
       args: [bin('textlint'), '--no-color', `${units}/**/*.md`],
       cwd: folder,
-      accepts,
+      accepts: finished,
     }),
   };
+}
+
+/** Both end with 1 where they found something, as they will. */
+function finished(code: number | null): boolean {
+  return code === 0 || code === 1;
 }
 
 /** Why they could not be installed; nothing where they were. */

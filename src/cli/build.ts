@@ -24,6 +24,8 @@ export async function build(options: BuildOptions): Promise<number> {
   handOver({ audit });
   const { pages } = await buildSite({ projectRoot, outDir, base: options.base, quiet: true });
   await indexSearch({ outDir, schools: [...audit.schools.keys()] });
-  writeOut(`${pages} pages in ${outDir}, audited, built and indexed in ${((performance.now() - started) / 1000).toFixed(1)} seconds.`);
+  writeOut(
+    `${pages} pages in ${outDir}, audited, built and indexed in ${((performance.now() - started) / 1000).toFixed(1)} seconds.`,
+  );
   return hasErrors(audit.findings) ? 1 : 0;
 }

@@ -28,7 +28,8 @@ export async function dev(options: DevOptions): Promise<number> {
     projectRoot,
     port: Number(options.port),
     base: options.base,
-    onReady: (address) => writeOut(`The site is at ${address}. Edit a file and the open page changes. Ctrl-C ends it.`),
+    onReady: (address) =>
+      writeOut(`The site is at ${address}. Edit a file and the open page changes. Ctrl-C ends it.`),
   });
   const refresh = () => {
     const began = performance.now();

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join, resolve } from 'node:path';
 import { importOak, type Alternatives } from '../import/oak/import-oak.ts';
 import { Misuse } from './misuse.ts';
-import { writeOut } from './output.ts';
+import { isFolder, writeOut } from './output.ts';
 import { showProgress } from './progress.ts';
 
 export interface ImportOakOptions {
@@ -12,20 +12,30 @@ export interface ImportOakOptions {
 
 /** `pierglass import oak FOLDER --out DIR`: Oak's published curriculum as a content folder. */
 export function importOakFolder(folder: string, options: ImportOakOptions): number {
-  if (!existsSync(folder)) throw new Misuse(`There is no folder ${folder}.`);
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ttl'));
+  if (!isFolder(folder)) throw new Misuse(`There is no folder ${folder}.`);
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.ttl'),
+  );
   if (paths.length === 0) throw new Misuse(`There are no Turtle files (.ttl) in ${folder}.`);
   const out = resolve(options.out);
   if (existsSync(join(out, 'content'))) {
-    throw new Misuse(`There is a folder “content” in ${out} already. Name an empty folder, so that nothing is overwritten.`);
+    throw new Misuse(
+      `There is a folder “content” in ${out} already. Name an empty folder, so that nothing is overwritten.`,
+    );
   }
-  const result = importOak(readTurtle(folder, paths.toSorted()), showProgress('Reading Turtle files'), alternativesOf(options));
+  const result = importOak(
+    readTurtle(folder, paths.toSorted()),
+    showProgress('Reading Turtle files'),
+    alternativesOf(options),
+  );
   for (const file of result.files) {
     const path = join(out, file.path);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, file.text);
   }
-  writeOut(`Wrote ${result.units} units with ${result.lessons} lessons to ${join(out, 'content')}. Nobody in them is described yet.`);
+  writeOut(
+    `Wrote ${result.units} units with ${result.lessons} lessons to ${join(out, 'content')}. Nobody in them is described yet.`,
+  );
   if (result.leftOut.length > 0) {
     writeOut(`Left out (${result.leftOut.length}):`);
     for (const { what, why } of result.leftOut) writeOut(`  ${what}: ${why}`);

@@ -9,53 +9,121 @@ import { Misuse } from './misuse.ts';
  */
 function createProgram(done: (code: number) => void): Command {
   const program = new Command('pierglass')
-    .description('Shows, for each school, whom pupils meet in a curriculum kept as Markdown and YAML, and what it takes for granted.')
+    .description(
+      'Shows, for each school, whom pupils meet in a curriculum kept as Markdown and YAML, and what it takes for granted.',
+    )
     .exitOverride()
     .configureHelp({ showGlobalOptions: true })
-    .showHelpAfterError('(`pierglass --help` lists the commands)');
-  withCommon(program.command('check').argument('[paths...]', 'files or folders; all if left out'), 'Look for problems and flags in files, and say what to do about them.').action(
-    async (paths: string[], options) => done((await import('./check.ts')).check(paths, options)),
+    .showHelpAfterError('(`pierglass --help` lists the commands)')
+    .addHelpText('after', exitCodes);
+  const check = program
+    .command('check')
+    .description('Look for problems and flags in files, and say what to do about them.')
+    .argument('[paths...]', 'files or folders of the trust; all of them if left out')
+    .addHelpText(
+      'after',
+      examples('check', 'check content/units/english/y8-migration.md', 'check --format json'),
+    );
+  withFormat(withDate(withRoot(check))).action(async (paths: string[], options) =>
+    done((await import('./check.ts')).check(paths, options)),
   );
-  withCommon(program.command('audit'), 'Work out mirror and window for every unit, year, subject and school.').action(async (options) =>
+  const audit = program
+    .command('audit')
+    .description('Work out mirror and window for every unit, year, subject and school.')
+    .addHelpText(
+      'after',
+      examples('audit', 'audit --root ../our-trust', 'audit --format json > figures.json'),
+    );
+  withFormat(withDate(withRoot(audit))).action(async (options) =>
     done((await import('./audit.ts')).audit(options)),
   );
-  withCommon(program.command('build'), 'Audit, then write the website of every school with its search.')
+  const build = program
+    .command('build')
+    .description('Audit, then write the website of every school with its search.')
     .option('--out <dir>', 'where to write it (default: dist in the trust’s folder)')
     .option('--base <path>', 'the path the site will stand under, for example /curriculum', '/')
-    .action(async (options) => done(await (await import('./build.ts')).build(options)));
-  withCommon(program.command('dev'), 'Show the website while you edit: each change appears in the open page.')
+    .addHelpText('after', examples('build', 'build --root ../our-trust --out site'));
+  withDate(withRoot(build)).action(async (options) =>
+    done(await (await import('./build.ts')).build(options)),
+  );
+  const dev = program
+    .command('dev')
+    .description('Show the website while you edit: each change appears in the open page.')
     .option('--port <number>', 'the port of the local address', '4321')
     .option('--base <path>', 'the path the site will stand under', '/')
-    .action(async (options) => done(await (await import('./dev.ts')).dev(options)));
-  withCommon(program.command('passages').argument('<file>', 'a .jsonl file: one passage a line'), 'Flag what a bank of unseen passages takes for granted.').action(
-    async (file: string, options) => done((await import('./passages.ts')).passages(file, options)),
+    .addHelpText('after', examples('dev', 'dev --root ../our-trust'));
+  withDate(withRoot(dev)).action(async (options) => done(await (await import('./dev.ts')).dev(options)));
+  const passages = program
+    .command('passages')
+    .description(
+      'Flag what a bank of unseen passages takes for granted. Prints one line of JSON for each passage.',
+    )
+    .argument(
+      '<file>',
+      'a .jsonl file: on each line a passage such as {"id": "1", "text": "She went surfing."}',
+    )
+    .addHelpText('after', examples('passages unseen.jsonl'));
+  withDate(withRoot(passages)).action(async (file: string, options) =>
+    done((await import('./passages.ts')).passages(file, options)),
   );
   program
     .command('import')
     .description('Bring in a curriculum from elsewhere.')
     .command('oak')
-    .description('Oak National Academy’s published curriculum (Turtle files).')
-    .argument('<folder>', 'the folder of the ontology')
+    .description('Bring in Oak National Academy’s published curriculum (Turtle files).')
+    .argument('<folder>', 'the folder that holds Oak’s .ttl files')
     .requiredOption('--out <dir>', 'the folder to write content into')
     .option('--alternatives <how>', 'offered: one file a unit; apart: a file for each alternative', 'offered')
-    .action(async (folder: string, options) => done((await import('./import-oak.ts')).importOakFolder(folder, options)));
-  withCommon(program.command('explain').argument('<rule>', 'for example content/unknown-text'), 'Say what a rule means, why it matters and what to do.').action(
-    async (rule: string, options) => done((await import('./explain.ts')).explain(rule, options)),
+    .addHelpText('after', examples('import oak downloads/oak --out oak-trust'))
+    .action(async (folder: string, options) =>
+      done((await import('./import-oak.ts')).importOakFolder(folder, options)),
+    );
+  const explain = program
+    .command('explain')
+    .description('Say what a rule means, why it matters and what to do.')
+    .argument('<rule>', 'the name of a rule, as `check` prints it')
+    .addHelpText('after', examples('explain content/unknown-text'));
+  withRoot(explain).action(async (rule: string, options) =>
+    done((await import('./explain.ts')).explain(rule, options)),
   );
   return program;
 }
 
-function withCommon(command: Command, description: string): Command {
-  return command
-    .description(description)
-    .option('--root <dir>', 'the folder that holds content and audits', '.')
-    .option('--date <day>', 'the day the audit is of, for example 2026-11-23 (default: today)')
-    .option('--format <form>', 'pretty (for people) or json (for programs)');
+const exitCodes = `
+When it ends, the exit code says how it went:
+  0  fine; there may be notes and warnings
+  1  something in the content is wrong
+  2  the command was not used as it can be
+`;
+
+function examples(...lines: readonly string[]): string {
+  return `\nFor example:\n${lines.map((line) => `  pierglass ${line}`).join('\n')}\n`;
+}
+
+function withRoot(command: Command): Command {
+  return command.option('--root <dir>', 'the folder that holds content and audits', '.');
+}
+
+function withDate(command: Command): Command {
+  return command.option('--date <day>', 'the day the audit is of, for example 2026-11-23 (default: today)');
+}
+
+function withFormat(command: Command): Command {
+  return command.option('--format <form>', 'pretty (for people) or json (for programs)', 'pretty');
+}
+
+/** A reader that has read enough (`pierglass check | head`) closes the pipe: that is no fault. */
+function endQuietlyWithReader(): void {
+  process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
+    if (cause.code !== 'EPIPE') throw cause;
+    process.exit();
+  });
 }
 
 async function main(): Promise<number> {
   // Node keeps what it compiled between runs, in the system's temporary folder: commands start in a third of the time.
   enableCompileCache();
+  endQuietlyWithReader();
   let code = 0;
   try {
     await createProgram((result) => {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import type { Finding } from '../model/finding.ts';
 
 /** Writes a line to standard output. */
@@ -14,4 +14,14 @@ export function hasErrors(findings: readonly Finding[]): boolean {
 /** Is there such a file or folder? */
 export function exists(path: string): boolean {
   return existsSync(path);
+}
+
+/** Is there such a file, and is it no folder? */
+export function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+/** Is there such a folder? */
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }

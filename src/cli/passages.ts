@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { findInText } from '../assumptions/find-matches.ts';
-import { judgeText, type Here } from '../assumptions/judge.ts';
+import type { Here } from '../assumptions/here.ts';
+import { judgeText } from '../assumptions/judge.ts';
 import { buildMatcher, type Matcher } from '../assumptions/matcher.ts';
 import type { Flag } from '../assumptions/flag.ts';
 import { readStandard } from '../intake/read-standard.ts';
 import { readFolders } from '../intake/source-file.ts';
-import { exists, writeOut } from './output.ts';
+import { isFile, writeOut } from './output.ts';
 import { projectRoot } from './load.ts';
 import { Misuse } from './misuse.ts';
 import { dateOf, rootOf, type Common } from './options.ts';
@@ -29,7 +30,7 @@ type Passage = z.output<typeof passageSchema>;
 
 /** `pierglass passages FILE.jsonl`: flags of plain passages, one JSON line each (UTF-16 offsets, end exclusive). */
 export function passages(file: string, options: Common): number {
-  if (!exists(file)) throw new Misuse(`There is no file ${file}.`);
+  if (!isFile(file)) throw new Misuse(`There is no file ${file}.`);
   const shipped = readFolders(projectRoot, ['audits/standard']).files;
   const { standard } = readStandard(readFolders(rootOf(options), ['audits/standard']).files, shipped);
   const matcher = buildMatcher(standard.lexicon, standard.demands);
@@ -40,9 +41,12 @@ export function passages(file: string, options: Common): number {
     .forEach((line, at) => {
       if (line.trim() === '') return;
       const passage = checkLine(line);
-      if (passage !== undefined) return writeOut(JSON.stringify({ id: passage.id, findings: flagsOf(passage, matcher, date) }));
+      if (passage !== undefined)
+        return writeOut(JSON.stringify({ id: passage.id, findings: flagsOf(passage, matcher, date) }));
       broken++;
-      process.stderr.write(`${file}:${at + 1}:1  error  This line is not a passage: it needs an id and a text.\n`);
+      process.stderr.write(
+        `${file}:${at + 1}:1  error  This line is not a passage: it needs an id and a text.\n`,
+      );
     });
   return broken > 0 ? 1 : 0;
 }
@@ -78,5 +82,13 @@ function flagsOf(passage: Passage, matcher: Matcher, date: string) {
 function toJson(flag: Flag) {
   const [first] = flag.places;
   const { severity, category, concept, role, message } = flag;
-  return { start: first.offset + first.start, end: first.offset + first.end, severity, category, concept, role, message };
+  return {
+    start: first.offset + first.start,
+    end: first.offset + first.end,
+    severity,
+    category,
+    concept,
+    role,
+    message,
+  };
 }

@@ -16,9 +16,18 @@ const fixture = join(projectRoot, 'src/testing/fixtures/broken');
 /** The broken trust, with the files that cannot be kept in a repository. */
 function createBrokenTrust(): TempFolder {
   const folder = createFolder(fixture);
-  folder.write('content/texts/latin-1.yaml', Buffer.from('title: Street Child\nby: [Ren\u00E9e]\nkind: novel\nchecked: none\n', 'latin1'));
-  folder.write('content/texts/utf-16.yaml', Buffer.from('\uFEFFtitle: Street Child\nkind: novel\nchecked: none\n', 'utf16le'));
-  folder.write('content/units/english/over-1-mb.md', `---\ntitle: Too long\nsubject: english\nyear: 8\nlessons: 6\n---\n${'Pupils read. '.repeat(80_000)}`);
+  folder.write(
+    'content/texts/latin-1.yaml',
+    Buffer.from('title: Street Child\nby: [Ren\u00E9e]\nkind: novel\nchecked: none\n', 'latin1'),
+  );
+  folder.write(
+    'content/texts/utf-16.yaml',
+    Buffer.from('\uFEFFtitle: Street Child\nkind: novel\nchecked: none\n', 'utf16le'),
+  );
+  folder.write(
+    'content/units/english/over-1-mb.md',
+    `---\ntitle: Too long\nsubject: english\nyear: 8\nlessons: 6\n---\n${'Pupils read. '.repeat(80_000)}`,
+  );
   symlinkSync('/etc/hostname', join(folder.path, 'content/texts/link-out.yaml'));
   symlinkSync(folder.path, join(folder.path, 'content/units/link-to-a-folder'));
   symlinkSync('not-there.yaml', join(folder.path, 'content/texts/link-to-nothing.yaml'));
@@ -33,7 +42,9 @@ function readBroken(folder: TempFolder): Intake {
 function formatIntake({ findings, leftOut }: Intake): string {
   const inOrder = findings.toSorted(
     (a, b) =>
-      compareText(a.place.file, b.place.file) || a.place.line - b.place.line || a.place.column - b.place.column,
+      compareText(a.place.file, b.place.file) ||
+      a.place.line - b.place.line ||
+      a.place.column - b.place.column,
   );
   const left = leftOut.map(({ file, why }) => `${file}\n  ${why}`).join('\n');
   return `${formatPretty(inOrder, painter(false))}\nLeft out\n\n${left}\n`;
@@ -59,8 +70,14 @@ describe('a folder of broken files', () => {
     using folder = createBrokenTrust();
     const { files } = readFolders(folder.path, ['content', 'audits']);
     const { content, findings, leftOut } = readBroken(folder);
-    const used = new Set([content.units, content.texts, content.lists, content.schools].flatMap((each) => [...each.values()].map(({ file }) => file)));
-    const gone = files.map(({ path }) => path).filter((path) => /^content\/(?!trust\.yaml)/u.test(path) && !used.has(path));
+    const used = new Set(
+      [content.units, content.texts, content.lists, content.schools].flatMap((each) =>
+        [...each.values()].map(({ file }) => file),
+      ),
+    );
+    const gone = files
+      .map(({ path }) => path)
+      .filter((path) => /^content\/(?!trust\.yaml)/u.test(path) && !used.has(path));
     expect(leftOut.map(({ file }) => file)).toEqual(expect.arrayContaining(gone));
     expect(new Set(leftOut.map(({ file }) => file)).size).toBe(leftOut.length);
     expect(leftOut.filter(({ file }) => !findings.some(({ place }) => place.file === file))).toEqual([]);
@@ -94,7 +111,12 @@ describe('front matter that asks to run code', () => {
   it('does not run', () => {
     using folder = createBrokenTrust();
     const main = join(projectRoot, 'src/cli/main.ts');
-    expect(() => execFileSync(process.execPath, [main, 'check', '--root', folder.path], { cwd: folder.path, stdio: 'pipe' })).toThrow(/Command failed/u);
+    expect(() =>
+      execFileSync(process.execPath, [main, 'check', '--root', folder.path], {
+        cwd: folder.path,
+        stdio: 'pipe',
+      }),
+    ).toThrow(/Command failed/u);
     expect(existsSync(join(folder.path, written))).toBe(false);
   });
 
@@ -102,7 +124,10 @@ describe('front matter that asks to run code', () => {
     using folder = createBrokenTrust();
     const file = join(folder.path, 'content/units/english/js-front-matter.md');
     const script = `require('gray-matter')(require('node:fs').readFileSync(${JSON.stringify(file)}, 'utf8'))`;
-    execFileSync(process.execPath, ['--eval', script], { cwd: folder.path, env: { ...process.env, NODE_PATH: join(projectRoot, 'node_modules') } });
+    execFileSync(process.execPath, ['--eval', script], {
+      cwd: folder.path,
+      env: { ...process.env, NODE_PATH: join(projectRoot, 'node_modules') },
+    });
     expect(existsSync(join(folder.path, written))).toBe(true);
   });
 });

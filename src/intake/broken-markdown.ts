@@ -21,7 +21,8 @@ export function brokenMarkdown(file: string, body: string, cause: unknown, befor
 
 function whatIsWrong(said: string, sign: string | undefined): string {
   const tag = /<\/?[A-Za-z][\w.]*>?/u.exec(said)?.[0];
-  if (/clos(?:ing|ed)/u.test(said) && tag !== undefined) return `The component \`${tag}\` is opened and never closed, or closed and never opened.`;
+  if (/clos(?:ing|ed)/u.test(said) && tag !== undefined)
+    return `The component \`${tag}\` is opened and never closed, or closed and never opened.`;
   if (sign === '<') return 'This `<` does not begin a component.';
   if (sign === undefined) return 'Something here is not MDX.';
   return 'A brace here is opened and never closed, or closed and never opened.';

@@ -34,21 +34,28 @@ function wrongNode(node: Node): Wrong | undefined {
   if (node.type.startsWith('mdxJsx') && !(components as readonly string[]).includes(name)) {
     return { rule: 'content/unknown-component', wording: unknownComponent(name) };
   }
-  if (node.type === 'mdxjsEsm' || isCode(node)) return { rule: 'content/code-in-content', wording: codeInContent };
+  if (node.type === 'mdxjsEsm' || isCode(node))
+    return { rule: 'content/code-in-content', wording: codeInContent };
   return undefined;
 }
 
 /** Attributes of components are plain text: `{…}` in one is code. */
 function wrongAttribute(node: Node): Wrong | undefined {
-  if (!node.type.startsWith('mdxJsx') || !('attributes' in node) || !Array.isArray(node.attributes)) return undefined;
+  if (!node.type.startsWith('mdxJsx') || !('attributes' in node) || !Array.isArray(node.attributes))
+    return undefined;
   const attributes: readonly unknown[] = node.attributes;
-  return attributes.some(holdsCode) ? { rule: 'content/code-in-content', wording: codeInAttribute } : undefined;
+  return attributes.some(holdsCode)
+    ? { rule: 'content/code-in-content', wording: codeInAttribute }
+    : undefined;
 }
 
 function holdsCode(attribute: unknown): boolean {
   if (typeof attribute !== 'object' || attribute === null) return false;
   const value: unknown = Reflect.get(attribute, 'value');
-  return Reflect.get(attribute, 'type') === 'mdxJsxExpressionAttribute' || (typeof value === 'object' && value !== null);
+  return (
+    Reflect.get(attribute, 'type') === 'mdxJsxExpressionAttribute' ||
+    (typeof value === 'object' && value !== null)
+  );
 }
 
 /** An expression in braces that is more than a comment. */

@@ -13,7 +13,11 @@ export interface Checked<T> {
  * Checks untrusted fields against a schema. Fields nobody knows, and an ISBN that cannot be right, are
  * reported and left out; the rest of the file is used. Anything else that is wrong leaves the file out.
  */
-export function checkFields<S extends z.ZodType>(schema: S, value: unknown, locator: Locator): Checked<z.output<S>> {
+export function checkFields<S extends z.ZodType>(
+  schema: S,
+  value: unknown,
+  locator: Locator,
+): Checked<z.output<S>> {
   const first = schema.safeParse(value);
   if (first.success) return { value: first.data, findings: [] };
   const findings = findingsOf(schema, first.error.issues, value, locator);
@@ -50,7 +54,9 @@ function sparePaths(issue: z.core.$ZodIssue): Path[] {
 
 function removeAt(value: unknown, path: Path): void {
   const last = path.at(-1);
-  const parent = path.slice(0, -1).reduce<unknown>((at, step) => (isObject(at) ? Reflect.get(at, step) : undefined), value);
+  const parent = path
+    .slice(0, -1)
+    .reduce<unknown>((at, step) => (isObject(at) ? Reflect.get(at, step) : undefined), value);
   if (isObject(parent) && last !== undefined) Reflect.deleteProperty(parent, last);
 }
 

@@ -28,7 +28,12 @@ export function checkGroups(facets: readonly FacetFields[], locator: Locator): C
   const trees = once.map((facet) => {
     const path = ['facets', facets.indexOf(facet)];
     const seen = new Set<string>();
-    return { facet, path, seen, groups: checkTree(facet.groups, [...path, 'groups'], seen, undefined, report) };
+    return {
+      facet,
+      path,
+      seen,
+      groups: checkTree(facet.groups, [...path, 'groups'], seen, undefined, report),
+    };
   });
   const known = new Set(trees.flatMap(({ facet, seen }) => [...seen].map((id) => `${facet.id}/${id}`)));
   const sound = trees.map(({ facet, path, seen, groups }) => ({
@@ -65,7 +70,12 @@ function checkTree(
   });
 }
 
-function checkMirrors(group: GroupFields, path: Path, known: ReadonlySet<string>, report: Report): GroupFields {
+function checkMirrors(
+  group: GroupFields,
+  path: Path,
+  known: ReadonlySet<string>,
+  report: Report,
+): GroupFields {
   return {
     ...group,
     mirrors: group.mirrors.filter((id, at) => isKnown(id, known, [...path, 'mirrors', at], report)),

@@ -12,7 +12,9 @@ export function checkRubric(
 ): { readonly rubric: Rubric; readonly findings: readonly Finding[] } {
   const findings: Finding[] = unknownFacets(rubric.headline.facets, facets, locator, ['headline', 'facets']);
   const intersections = rubric.intersections.filter((groups, at) => {
-    const unknown = groups.flatMap((group, side) => unknownGroup(group, facets, locator, ['intersections', at, side]) ?? []);
+    const unknown = groups.flatMap(
+      (group, side) => unknownGroup(group, facets, locator, ['intersections', at, side]) ?? [],
+    );
     findings.push(...unknown);
     return unknown.length === 0;
   });

@@ -125,7 +125,8 @@ export function overRoll(facet: Facet, sum: number, roll: number): Wording {
 
 export function nearlyAll(largest: string): Wording {
   return {
-    message: 'The groups named here come to more than 95 % of the roll, so the few others could be worked out.',
+    message:
+      'The groups named here come to more than 95 % of the roll, so the few others could be worked out.',
     advice: `Write \`${largest}: over-95\` and leave the other groups out.`,
   };
 }

@@ -43,7 +43,10 @@ export function checkCommunity(
     stated.set(id, checked.stated);
     shown.set(id, checked.shown);
   }
-  return { community: { source, asOf, roll: typeof roll === 'number' ? roll : undefined, stated, shown }, findings };
+  return {
+    community: { source, asOf, roll: typeof roll === 'number' ? roll : undefined, stated, shown },
+    findings,
+  };
 }
 
 function checkRoll(roll: number | undefined, report: Report): Roll {
@@ -53,9 +56,17 @@ function checkRoll(roll: number | undefined, report: Report): Roll {
   return 'unprotected';
 }
 
-type CheckedFacet = { readonly stated: Stated; readonly shown: ReadonlyMap<string, Count> | readonly string[] };
+type CheckedFacet = {
+  readonly stated: Stated;
+  readonly shown: ReadonlyMap<string, Count> | readonly string[];
+};
 
-function checkFacet(facet: Facet, value: Counts | readonly string[], roll: Roll, report: Report): CheckedFacet | undefined {
+function checkFacet(
+  facet: Facet,
+  value: Counts | readonly string[],
+  roll: Roll,
+  report: Report,
+): CheckedFacet | undefined {
   let errors = 0;
   const count: Report = (rule, path, wording, how) => {
     if (how?.severity === undefined) errors++;
@@ -71,7 +82,8 @@ function checkFacet(facet: Facet, value: Counts | readonly string[], roll: Roll,
       return undefined;
     }
     value.forEach((name, at) => {
-      if (!facet.groups.has(name)) count('content/unknown-group', [facet.id, at], words.unknownGroupName(facet, name));
+      if (!facet.groups.has(name))
+        count('content/unknown-group', [facet.id, at], words.unknownGroupName(facet, name));
     });
     return errors > 0 ? undefined : { stated: { kind: 'shared', groups: value }, shown: value };
   }
@@ -83,7 +95,9 @@ function checkFacet(facet: Facet, value: Counts | readonly string[], roll: Roll,
   const counts = protectedCounts(facet, value, roll, count);
   if (facet.kind === 'whole') checkWhole(facet, value, counts, roll, count);
   const unusable = facet.kind === 'whole' && typeof roll !== 'number';
-  return errors > 0 || unusable || counts.size < Object.keys(value).length ? undefined : { stated: toStated(facet, counts, roll), shown: counts };
+  return errors > 0 || unusable || counts.size < Object.keys(value).length
+    ? undefined
+    : { stated: toStated(facet, counts, roll), shown: counts };
 }
 
 function isList(value: Counts | readonly string[]): value is readonly string[] {
@@ -95,7 +109,10 @@ function checkNames(facet: Facet, names: readonly string[], report: Report): voi
     if (!facet.groups.has(name)) {
       report('content/unknown-group', [facet.id, name], words.unknownGroupName(facet, name), { part: 'key' });
     }
-    const above = facet.kind === 'whole' ? names.find((other) => facet.groups.get(name)?.above.includes(other)) : undefined;
+    const above =
+      facet.kind === 'whole'
+        ? names.find((other) => facet.groups.get(name)?.above.includes(other))
+        : undefined;
     if (above === undefined) continue;
     report('content/overlapping-groups', [facet.id, name], words.overlapping(name, above), { part: 'key' });
   }
@@ -131,14 +148,21 @@ function wrongCount(
     return roll === 'none' ? { rule: 'content/missing-field', wording: words.withoutRoll(name) } : undefined;
   }
   if (count === 'over-95') return undefined;
-  if (value > 1 && !Number.isInteger(value)) return { rule: 'content/shares-over-one', wording: words.neitherCountNorShare(name, value) };
+  if (value > 1 && !Number.isInteger(value))
+    return { rule: 'content/shares-over-one', wording: words.neitherCountNorShare(name, value) };
   if (count < words.smallest) return { rule: 'content/unprotected', wording: words.tooSmall(name, value) };
   if (count % words.countStep === 0) return undefined;
   const rounded = Math.round(count / words.countStep) * words.countStep;
   return { rule: 'content/unprotected', wording: words.unrounded(name, value, rounded) };
 }
 
-function checkWhole(facet: Facet, written: Counts, counts: ReadonlyMap<string, Count>, roll: Roll, report: Report): void {
+function checkWhole(
+  facet: Facet,
+  written: Counts,
+  counts: ReadonlyMap<string, Count>,
+  roll: Roll,
+  report: Report,
+): void {
   if (roll === 'none' && Object.values(written).every((value) => value === 'over-95' || value >= 1)) {
     report('content/missing-field', [facet.id], words.noRoll(facet));
   }

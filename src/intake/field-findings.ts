@@ -84,8 +84,13 @@ function retype(expected: string, value: unknown, path: Path, { locator }: Check
   if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
     return `Put it in quotes: ${asTyped(path, `"${locator.typedAt(path) ?? String(value)}"`)}.`;
   }
-  if (expected === 'array' && typeof value === 'string') return `Write ${asTyped(path, `[${quoteText(value)}]`)}.`;
-  if ((expected === 'number' || expected === 'int') && typeof value === 'string' && /^\s*\d+\s*$/u.test(value)) {
+  if (expected === 'array' && typeof value === 'string')
+    return `Write ${asTyped(path, `[${quoteText(value)}]`)}.`;
+  if (
+    (expected === 'number' || expected === 'int') &&
+    typeof value === 'string' &&
+    /^\s*\d+\s*$/u.test(value)
+  ) {
     return `Take the quotes away: ${asTyped(path, value.trim())}.`;
   }
   return `Write ${kindName(expected)} instead.`;
@@ -112,7 +117,8 @@ function missingField(path: Path, expected: string, here: Checking): Finding {
 function unquotedIsbn(path: Path, here: Checking): Finding {
   const typed = here.locator.typedAt(path) ?? '';
   return at(here, path, 'content/unquoted-isbn', {
-    message: 'The ISBN is not in quotes, so it is read as a number, and a zero at its beginning would be lost.',
+    message:
+      'The ISBN is not in quotes, so it is read as a number, and a zero at its beginning would be lost.',
     advice: `Write \`isbn: "${typed}"\`.`,
     expected: `"${typed}"`,
     found: typed,
@@ -136,7 +142,11 @@ function wrongValue(values: readonly string[], path: Path, here: Checking): Find
 }
 
 /** A field of several simple forms, of which none fits: all of them are named. */
-function wrongChoice(branches: readonly (readonly z.core.$ZodIssue[])[], path: Path, here: Checking): Finding {
+function wrongChoice(
+  branches: readonly (readonly z.core.$ZodIssue[])[],
+  path: Path,
+  here: Checking,
+): Finding {
   const value = valueAt(here.whole, path);
   const expected = either(branches.flatMap((branch) => branch.slice(0, 1).map(wanted)));
   if (value === undefined) return missingField(path, expected, here);
@@ -160,7 +170,11 @@ function wrongFormat(issue: z.core.$ZodIssueInvalidStringFormat, path: Path, her
   const [name, example] = formats[issue.format] ?? [issue.message, undefined];
   return at(here, path, 'content/wrong-value', {
     message: `${fieldName(path)} should be ${name}, but it is ${found}.`,
-    advice: withMeaning(example === undefined ? `Write ${name}.` : `Write it like ${asTyped(path, example)}.`, path, here),
+    advice: withMeaning(
+      example === undefined ? `Write ${name}.` : `Write it like ${asTyped(path, example)}.`,
+      path,
+      here,
+    ),
     expected: name,
     found,
   });
@@ -190,14 +204,27 @@ function wrongKey(issue: z.core.$ZodIssue, path: Path, here: Checking): Finding 
   return problem('content/wrong-value', here.locator.file, wording, line, column);
 }
 
-function wrongSize(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, path: Path, here: Checking): Finding {
+function wrongSize(
+  issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig,
+  path: Path,
+  here: Checking,
+): Finding {
   const value = valueAt(here.whole, path);
   const expected = wanted(issue);
-  const empty = (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0);
+  const empty =
+    (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0);
   const found = Array.isArray(value) ? `a list of ${value.length}` : describe(value);
   return at(here, path, 'content/wrong-value', {
-    message: empty ? `${fieldName(path)} is empty.` : `${fieldName(path)} should be ${expected}, but it is ${found}.`,
-    advice: withMeaning(empty ? 'Fill it in, or remove the line.' : `Write ${typeof value === 'number' ? 'a number: ' : ''}${expected}.`, path, here),
+    message: empty
+      ? `${fieldName(path)} is empty.`
+      : `${fieldName(path)} should be ${expected}, but it is ${found}.`,
+    advice: withMeaning(
+      empty
+        ? 'Fill it in, or remove the line.'
+        : `Write ${typeof value === 'number' ? 'a number: ' : ''}${expected}.`,
+      path,
+      here,
+    ),
     expected,
     found,
   });
@@ -206,7 +233,9 @@ function wrongSize(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, pat
 /** The advice, and what belongs in the field, where its name does not say that already. */
 function withMeaning(advice: string, path: Path, { schema }: Checking): string {
   const meaning = path.length === 0 ? undefined : fieldMeaning(schema, path);
-  return meaning === undefined || meaning.split(' ').length < 4 ? advice : `${advice} What belongs here: ${meaning}`;
+  return meaning === undefined || meaning.split(' ').length < 4
+    ? advice
+    : `${advice} What belongs here: ${meaning}`;
 }
 
 function at({ locator }: Checking, path: Path, rule: RuleId, wording: Wording): Finding {
@@ -226,7 +255,9 @@ function adviceOf(issue: z.core.$ZodIssueCustom): string | undefined {
 function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>(
     (found, step) =>
-      typeof found === 'object' && found !== null && Object.hasOwn(found, step) ? Reflect.get(found, step) : undefined,
+      typeof found === 'object' && found !== null && Object.hasOwn(found, step)
+        ? Reflect.get(found, step)
+        : undefined,
     value,
   );
 }

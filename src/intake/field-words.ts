@@ -3,7 +3,9 @@ import type { Path } from './locator.ts';
 /** `In studies, item 3: lessons` in a teacher's words; begins a sentence. */
 export function fieldName(path: Path): string {
   const words = path.map((step) => (typeof step === 'number' ? `item ${step + 1}` : `\`${String(step)}\``));
-  return words.length === 1 ? `The field ${words[0]}` : `In ${words.slice(0, -1).join(', ')}: ${words.at(-1)}`;
+  return words.length === 1
+    ? `The field ${words[0]}`
+    : `In ${words.slice(0, -1).join(', ')}: ${words.at(-1)}`;
 }
 
 const longest = 60;

@@ -41,7 +41,11 @@ export function splitFrontMatter(file: string, text: string): FrontMatter | Find
       return { value: parsed.value };
     },
   };
-  const { data, content, matter: raw } = matter(text, { language: 'yaml', engines: { ...engines, yaml: yamlEngine } });
+  const {
+    data,
+    content,
+    matter: raw,
+  } = matter(text, { language: 'yaml', engines: { ...engines, yaml: yamlEngine } });
   if (finding !== undefined) return finding;
   if (!('value' in data)) return empty(file);
   const before = countLines(text) - countLines(content);
@@ -94,7 +98,8 @@ function empty(file: string): Finding {
 function missing(file: string): Finding {
   return problem('content/missing-front-matter', file, {
     message: 'This unit does not begin with front matter, so nothing is known about it.',
-    advice: 'Begin the file with a line `---`, then title, subject, year and lessons, then another line `---`.',
+    advice:
+      'Begin the file with a line `---`, then title, subject, year and lessons, then another line `---`.',
     expected: '---',
   });
 }

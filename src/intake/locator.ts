@@ -57,7 +57,8 @@ function keyOffset(document: Document, path: Path): number | undefined {
   const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
   if (isMap(parent)) {
     for (const pair of parent.items) {
-      if (isPair(pair) && isNode(pair.key) && String(pair.key) === String(path.at(-1))) return pair.key.range?.[0];
+      if (isPair(pair) && isNode(pair.key) && String(pair.key) === String(path.at(-1)))
+        return pair.key.range?.[0];
     }
   }
   return offsetOf(document, path);

@@ -32,7 +32,8 @@ function createRecall<T>(): Recall<T> {
     const key = files[0]?.path ?? '';
     const said = files.map((file) => file.text);
     const before = seen.get(key);
-    if (before?.said.length === said.length && said.every((text, at) => text === before.said[at])) return before.value;
+    if (before?.said.length === said.length && said.every((text, at) => text === before.said[at]))
+      return before.value;
     const value = read();
     seen.set(key, { said, value });
     return value;

@@ -43,7 +43,11 @@ const matcher = buildMatcher(standard.lexicon, standard.demands);
 
 function outcome(unit: Unit) {
   const passages = readPassages(unit).passages.map(({ kind, text }) => ({ kind, text: text.trim() }));
-  const matches = findMatches(unit, matcher).matches.map(({ concept, place, said }) => ({ concept, place, said }));
+  const matches = findMatches(unit, matcher).matches.map(({ concept, place, said }) => ({
+    concept,
+    place,
+    said,
+  }));
   return { passages, matches };
 }
 
@@ -75,11 +79,21 @@ describe('the parser and remark, its reference', () => {
   });
 
   const oak = join(projectRoot, '../shared/data/oak/ontology');
-  it.skipIf(!existsSync(oak))('read the same passages and flags in Oak’s units (skipped where they are not at hand)', () => {
-    const paths = readdirSync(oak, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ttl'));
-    const files = paths.toSorted().map((path) => ({ path, text: readFileSync(join(oak, path), 'utf8') }));
-    // Every tenth unit: remark needs minutes for all of them.
-    const units = importOak(files).files.filter((file) => file.path.endsWith('.md') && file.path.includes('/units/'));
-    expectSame(units.filter((_, at) => at % 10 === 0), 150);
-  });
+  it.skipIf(!existsSync(oak))(
+    'read the same passages and flags in Oak’s units (skipped where they are not at hand)',
+    () => {
+      const paths = readdirSync(oak, { recursive: true, encoding: 'utf8' }).filter((path) =>
+        path.endsWith('.ttl'),
+      );
+      const files = paths.toSorted().map((path) => ({ path, text: readFileSync(join(oak, path), 'utf8') }));
+      // Every tenth unit: remark needs minutes for all of them.
+      const units = importOak(files).files.filter(
+        (file) => file.path.endsWith('.md') && file.path.includes('/units/'),
+      );
+      expectSame(
+        units.filter((_, at) => at % 10 === 0),
+        150,
+      );
+    },
+  );
 });

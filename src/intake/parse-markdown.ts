@@ -21,7 +21,8 @@ function wrapWords(node: RootContent): RootContent {
   const children: RootContent[] = [];
   let words: PhrasingContent[] = [];
   const close = () => {
-    if (words.length > 0) children.push({ type: 'paragraph', children: words, position: words[0]?.position } satisfies Paragraph);
+    if (words.length > 0)
+      children.push({ type: 'paragraph', children: words, position: words[0]?.position } satisfies Paragraph);
     words = [];
   };
   for (const child of node.children) {
@@ -37,10 +38,27 @@ function wrapWords(node: RootContent): RootContent {
 }
 
 function isFlow(type: string): boolean {
-  return type === 'mdxJsxFlowElement' || type === 'containerDirective' || type === 'blockquote' || type === 'listItem' || type === 'list';
+  return (
+    type === 'mdxJsxFlowElement' ||
+    type === 'containerDirective' ||
+    type === 'blockquote' ||
+    type === 'listItem' ||
+    type === 'list'
+  );
 }
 
-const phrasing = new Set(['text', 'emphasis', 'strong', 'delete', 'inlineCode', 'break', 'link', 'image', 'mdxJsxTextElement', 'mdxTextExpression']);
+const phrasing = new Set([
+  'text',
+  'emphasis',
+  'strong',
+  'delete',
+  'inlineCode',
+  'break',
+  'link',
+  'image',
+  'mdxJsxTextElement',
+  'mdxTextExpression',
+]);
 
 function isPhrasing(node: RootContent): node is PhrasingContent {
   return phrasing.has(node.type);

@@ -1,5 +1,13 @@
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
-import { isCollection, isScalar, LineCounter, parseDocument, visit, type Document, type YAMLParseError } from 'yaml';
+import {
+  isCollection,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type YAMLParseError,
+} from 'yaml';
 import type { Finding } from '../model/finding.ts';
 import { problem } from './problem.ts';
 import { yamlWords } from './yaml-words.ts';
@@ -27,7 +35,12 @@ function isEmpty(yaml: string): boolean {
 }
 
 function empty(file: string, before: number): Finding {
-  const wording = { message: 'Nothing is written here.', advice: 'Write the fields, one a line, as `name: value`.', expected: 'fields', found: 'nothing' };
+  const wording = {
+    message: 'Nothing is written here.',
+    advice: 'Write the fields, one a line, as `name: value`.',
+    expected: 'fields',
+    found: 'nothing',
+  };
   return problem('content/missing-field', file, wording, 1 + before);
 }
 
@@ -43,6 +56,11 @@ function whereItBreaks(yaml: string, cause: unknown): Break {
     const lines = new LineCounter();
     const document = parseDocument(yaml, { lineCounter: lines, logLevel: 'error' });
     const error = document.errors[0];
+    const alias = said.includes('maxAliases') ? firstAlias(document) : undefined;
+    if (alias !== undefined) {
+      const { line, col } = lines.linePos(alias);
+      return { line, column: col, wording: yamlWords('BAD_ALIAS', said, '') };
+    }
     if (error !== undefined) {
       const offset = offsetOf(error, document, yaml);
       const { line, col } = lines.linePos(offset);
@@ -53,7 +71,22 @@ function whereItBreaks(yaml: string, cause: unknown): Break {
     // Nested too deep for a parser that calls itself: what js-yaml said stands.
   }
   const mark = cause instanceof YAMLException ? cause.mark : undefined;
-  return { line: (mark?.line ?? 0) + 1, column: (mark?.column ?? 0) + 1, wording: yamlWords(undefined, said, '') };
+  return {
+    line: (mark?.line ?? 0) + 1,
+    column: (mark?.column ?? 0) + 1,
+    wording: yamlWords(undefined, said, ''),
+  };
+}
+
+function firstAlias(document: Document): number | undefined {
+  let first: number | undefined;
+  visit(document, {
+    Alias(_, node) {
+      first = node.range?.[0];
+      return visit.BREAK;
+    },
+  });
+  return first;
 }
 
 /** A quote or bracket that is never closed is noticed far below: the place to mend is where it opens. */
@@ -62,7 +95,9 @@ function offsetOf(error: YAMLParseError, document: Document, yaml: string): numb
   let opened: number | undefined;
   if (/closing ['"]|end with a/u.test(error.message)) {
     visit(document, (_, node) => {
-      const opens = (isCollection(node) && node.flow === true) || (isScalar(node) && /^QUOTE/u.test(node.type ?? ''));
+      const opens =
+        (isCollection(node) && node.flow === true) ||
+        (isScalar(node) && (node.type ?? '').startsWith('QUOTE'));
       if (opens && node.range && node.range[0] <= noticed && node.range[2] >= noticed) opened = node.range[0];
     });
   }

@@ -32,12 +32,15 @@ export function readStandard(
   shipped: readonly SourceFile[],
 ): { readonly standard: Standard; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
-  const one = <S extends z.ZodType>(name: string, schema: S) => readOne(`${folder}/${name}.yaml`, schema, own, shipped, findings);
+  const one = <S extends z.ZodType>(name: string, schema: S) =>
+    readOne(`${folder}/${name}.yaml`, schema, own, shipped, findings);
   const sources = new Map(one('sources', sourcesSchema).value.sources.map((source) => [source.id, source]));
   const rules = new Map(one('rules', rulesSchema).value.rules.map((rule) => [rule.id, rule]));
   const groups = one('groups', groupsSchema);
   const checkedGroups = checkGroups(groups.value.facets, groups.locator);
-  const facets = new Map<string, Facet>(checkedGroups.facets.map((fields) => [fields.id, buildFacet(fields)]));
+  const facets = new Map<string, Facet>(
+    checkedGroups.facets.map((fields) => [fields.id, buildFacet(fields)]),
+  );
   const rubric = one('rubric', rubricSchema);
   const checkedRubric = checkRubric(rubric.value, facets, rubric.locator);
   const demands = one('demands', demandsSchema);
@@ -47,7 +50,14 @@ export function readStandard(
   if (own.some((file) => file.path === rubric.locator.file)) findings.push(...checkedRubric.findings);
   const lexicon = readLexicon(own, shipped, [...sources.keys()], findings);
   return {
-    standard: { facets, rubric: checkedRubric.rubric, lexicon, demands: checkedDemands.demands, rules, sources },
+    standard: {
+      facets,
+      rubric: checkedRubric.rubric,
+      lexicon,
+      demands: checkedDemands.demands,
+      rules,
+      sources,
+    },
     findings,
   };
 }
@@ -88,7 +98,8 @@ function readLexicon(
   sources: readonly string[],
   findings: Finding[],
 ): Entry[] {
-  const inLexicon = (file: SourceFile) => file.path.startsWith(`${folder}/lexicon/`) && /\.ya?ml$/u.test(file.path);
+  const inLexicon = (file: SourceFile) =>
+    file.path.startsWith(`${folder}/lexicon/`) && /\.ya?ml$/u.test(file.path);
   const mine = own.filter(inLexicon);
   const paths = new Set(mine.map((file) => file.path));
   const files = [...shipped.filter((file) => inLexicon(file) && !paths.has(file.path)), ...mine];
@@ -96,7 +107,12 @@ function readLexicon(
   return files.flatMap((file) => readEntries(file, sources, seen, findings));
 }
 
-function readEntries(file: SourceFile, sources: readonly string[], seen: Map<string, string>, findings: Finding[]): Entry[] {
+function readEntries(
+  file: SourceFile,
+  sources: readonly string[],
+  seen: Map<string, string>,
+  findings: Finding[],
+): Entry[] {
   const parsed = parseYaml(file.path, file.text, 0);
   if ('finding' in parsed) {
     findings.push(parsed.finding);
@@ -104,7 +120,14 @@ function readEntries(file: SourceFile, sources: readonly string[], seen: Map<str
   }
   const locator = createLocator(file.path, file.text, 0);
   if (!Array.isArray(parsed.value)) {
-    findings.push(badEntry(locator, [], 'A lexicon file is a list of entries.', 'Begin each entry with `- id: category/name`.'));
+    findings.push(
+      badEntry(
+        locator,
+        [],
+        'A lexicon file is a list of entries.',
+        'Begin each entry with `- id: category/name`.',
+      ),
+    );
     return [];
   }
   const values: readonly unknown[] = parsed.value;
@@ -131,7 +154,14 @@ function readEntry(
   if (entry === undefined) return [];
   const category = categoryOf(entry.id);
   if (category === undefined) {
-    findings.push(badEntry(inner, ['id'], `\`${entry.id}\` is in no known category.`, `The categories are ${categories.join(', ')}.`));
+    findings.push(
+      badEntry(
+        inner,
+        ['id'],
+        `\`${entry.id}\` is in no known category.`,
+        `The categories are ${categories.join(', ')}.`,
+      ),
+    );
     return [];
   }
   const first = seen.get(entry.id);
@@ -145,7 +175,8 @@ function readEntry(
     const { source } = entry.evidence;
     const wording = {
       message: `There is no source \`${source}\`.${didYouMean(source, sources)} The entry was left out.`,
-      advice: 'Correct the name, add the source to audits/standard/sources.yaml, or write `{ tier: D, source: judgement }`.',
+      advice:
+        'Correct the name, add the source to audits/standard/sources.yaml, or write `{ tier: D, source: judgement }`.',
       found: source,
     };
     findings.push(problem('content/unknown-source', locator.file, wording, line, column));
@@ -166,6 +197,10 @@ function badEntry(locator: Locator, path: readonly PropertyKey[], message: strin
 function duplicate(locator: Locator, id: string, first: string): Finding {
   const { line, column } = locator.valueAt(['id']);
   const where = first === locator.file ? 'further up in this file' : `in ${first}`;
-  const wording = { message: `The id \`${id}\` is already used ${where}, so this entry was left out.`, advice: 'Give this entry an id of its own.', found: id };
+  const wording = {
+    message: `The id \`${id}\` is already used ${where}, so this entry was left out.`,
+    advice: 'Give this entry an id of its own.',
+    found: id,
+  };
   return problem('content/duplicate-id', locator.file, wording, line, column);
 }

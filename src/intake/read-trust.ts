@@ -30,7 +30,9 @@ export function readTrust(
 ): Intake {
   const files = found.files.toSorted((a, b) => compareText(a.path, b.path));
   const own = files.filter((file) => file.path.startsWith('audits/standard/'));
-  const { standard, findings: standardFindings } = memory.standard([...own, ...shipped], () => readStandard(own, shipped));
+  const { standard, findings: standardFindings } = memory.standard([...own, ...shipped], () =>
+    readStandard(own, shipped),
+  );
   const inFolder = (folder: string) => files.filter((file) => file.path.startsWith(`${folder}/`));
   const yaml = (folder: string) => inFolder(folder).filter((file) => /\.ya?ml$/u.test(file.path));
   const unitFiles = inFolder(unitsFolder).filter((file) => /\.mdx?$/u.test(file.path));
@@ -52,7 +54,13 @@ export function readTrust(
   const read = [...raw.schools, ...raw.texts, ...raw.lists, ...raw.units, raw.trust, raw.decisions];
   const locators = new Map(read.map((each) => [each.file, each.locator]));
   const unread = findUnread(files);
-  const findings = [...found.findings, ...unread, ...standardFindings, ...read.flatMap((each) => each.findings), ...resolved.findings];
+  const findings = [
+    ...found.findings,
+    ...unread,
+    ...standardFindings,
+    ...read.flatMap((each) => each.findings),
+    ...resolved.findings,
+  ];
   const content: Content = { ...resolved.content, standard };
   return {
     content,

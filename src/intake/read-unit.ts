@@ -35,7 +35,11 @@ export function readUnit(file: SourceFile): CheckedUnit {
   const mdx = file.path.endsWith('.mdx');
   const body = parseBody(file.path, split.body, mdx, split.before);
   if ('rule' in body) return { ...refused(file.path, id, [...checked.findings, body]), locator };
-  const findings = [...checked.findings, ...checkBody(body, file.path), ...tooManyLessons(checked.value, locator)];
+  const findings = [
+    ...checked.findings,
+    ...checkBody(body, file.path),
+    ...tooManyLessons(checked.value, locator),
+  ];
   return { id, file: file.path, locator, value: toUnit(id, file.path, checked.value, body), findings };
 }
 

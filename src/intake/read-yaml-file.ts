@@ -18,13 +18,20 @@ export interface CheckedFile<T> {
 const idShape = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)*$/u;
 
 /** Parses and checks one YAML file below `folder`. */
-export function readYamlFile<S extends z.ZodType>(file: SourceFile, folder: string, schema: S): CheckedFile<z.output<S>> {
+export function readYamlFile<S extends z.ZodType>(
+  file: SourceFile,
+  folder: string,
+  schema: S,
+): CheckedFile<z.output<S>> {
   const id = idOf(file.path, folder);
   const locator = createLocator(file.path, file.text, 0);
   const parsed = parseYaml(file.path, file.text, 0);
   const wrongName = checkId(file.path, id);
   if ('finding' in parsed || wrongName !== undefined) {
-    const findings = [...('finding' in parsed ? [parsed.finding] : []), ...(wrongName === undefined ? [] : [wrongName])];
+    const findings = [
+      ...('finding' in parsed ? [parsed.finding] : []),
+      ...(wrongName === undefined ? [] : [wrongName]),
+    ];
     return { id, file: file.path, locator, value: undefined, findings };
   }
   const checked = checkFields(schema, parsed.value, locator);
@@ -49,7 +56,11 @@ export function checkId(path: string, id: string): Finding | undefined {
     });
   }
   if (idShape.test(id)) return undefined;
-  const better = id.toLowerCase().normalize('NFKD').replaceAll(/[^a-z0-9/]+/gu, '-').replaceAll(/^-+|-+$/gu, '');
+  const better = id
+    .toLowerCase()
+    .normalize('NFKD')
+    .replaceAll(/[^a-z0-9/]+/gu, '-')
+    .replaceAll(/^-+|-+$/gu, '');
   return problem('content/wrong-value', path, {
     message: `The file name gives the id \`${id}\`, which cannot stand in the address of a page.`,
     advice: `Rename the file: small letters and figures, with hyphens between words, such as ${better}${/\.[^.]+$/u.exec(path)?.[0] ?? ''}.`,

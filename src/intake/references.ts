@@ -33,7 +33,12 @@ export function unresolved(
 }
 
 /** The same for a reference that stands in the body of a unit. */
-export function unresolvedAt(kind: ReferenceKind, id: string, known: readonly string[], place: Place): Finding {
+export function unresolvedAt(
+  kind: ReferenceKind,
+  id: string,
+  known: readonly string[],
+  place: Place,
+): Finding {
   const wording = {
     message: `There is no ${kind} \`${id}\`.${didYouMean(id, known)}`,
     advice: `Correct the name, or add the ${kind} to ${kinds[kind].where}.`,

@@ -31,11 +31,17 @@ export interface Raw {
 export function resolveContent(
   raw: Raw,
   standard: Standard,
-): { readonly content: Omit<Content, 'standard'>; readonly findings: readonly Finding[]; readonly duplicates: readonly LeftOut[] } {
+): {
+  readonly content: Omit<Content, 'standard'>;
+  readonly findings: readonly Finding[];
+  readonly duplicates: readonly LeftOut[];
+} {
   const findings: Finding[] = [];
   const duplicates: LeftOut[] = [];
-  const single = <T extends CheckedFile<unknown> | CheckedUnit>(files: readonly T[]) => firstOfEach(files, findings, duplicates);
-  const trust = raw.trust.value ?? trustSchema.parse({ name: 'A trust without a name', academicYear: '2026-27' });
+  const single = <T extends CheckedFile<unknown> | CheckedUnit>(files: readonly T[]) =>
+    firstOfEach(files, findings, duplicates);
+  const trust =
+    raw.trust.value ?? trustSchema.parse({ name: 'A trust without a name', academicYear: '2026-27' });
   const known = knownNames(raw, standard, trust);
   const collect = <T>(result: { readonly value: T; readonly findings: readonly Finding[] }): T => {
     findings.push(...result.findings);
@@ -49,7 +55,9 @@ export function resolveContent(
     lists: byId(single(raw.lists), (file, value): TextList => collect(resolveList(file, value, known))),
     decisions: raw.decisions.value?.decisions ?? [],
   };
-  content.decisions.forEach((decision, at) => findings.push(...checkDecision(decision, at, raw.decisions.locator, known)));
+  content.decisions.forEach((decision, at) =>
+    findings.push(...checkDecision(decision, at, raw.decisions.locator, known)),
+  );
   return { content, findings, duplicates };
 }
 
@@ -57,7 +65,9 @@ function knownNames(raw: Raw, standard: Standard, trust: Trust): Known {
   const ids = (files: readonly { readonly id: string }[]) => files.map((file) => file.id);
   const inStandard = new Set([...standard.lexicon, ...standard.demands].map((each) => each.concept));
   const taught = raw.units.flatMap(({ value }) =>
-    value === undefined ? [] : value.teaches.filter((concept) => inStandard.has(concept) || speaksOf(value, concept)),
+    value === undefined
+      ? []
+      : value.teaches.filter((concept) => inStandard.has(concept) || speaksOf(value, concept)),
   );
   const subjects = raw.units.flatMap((unit) => unit.value?.subject ?? []);
   return {
@@ -75,7 +85,9 @@ function byId<F extends { readonly id: string; readonly value: unknown }, T>(
   files: readonly F[],
   resolve: (file: F, value: NonNullable<F['value']>) => T,
 ): Map<string, T> {
-  const sound = files.flatMap((file) => (file.value === undefined || file.value === null ? [] : [{ file, value: file.value }]));
+  const sound = files.flatMap((file) =>
+    file.value === undefined || file.value === null ? [] : [{ file, value: file.value }],
+  );
   return new Map(
     sound
       .toSorted((a, b) => compareText(a.file.id, b.file.id))
@@ -97,7 +109,12 @@ function firstOfEach<T extends { readonly id: string; readonly file: string }>(
       continue;
     }
     const message = `The id \`${file.id}\` is already used by ${first.file}, so this file was left out.`;
-    findings.push(problem('content/duplicate-id', file.file, { message, advice: 'Rename one of the two files, or remove it.' }));
+    findings.push(
+      problem('content/duplicate-id', file.file, {
+        message,
+        advice: 'Rename one of the two files, or remove it.',
+      }),
+    );
     duplicates.push({ file: file.file, why: message });
   }
   return [...seen.values()];

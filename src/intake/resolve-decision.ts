@@ -9,7 +9,9 @@ export function checkDecision(decision: Decision, at: number, locator: Locator, 
   const names = { school: known.schools, unit: known.units, concept: known.concepts } as const;
   const findings = (['school', 'unit', 'concept'] as const).flatMap((kind) => {
     const id = decision[kind];
-    return id === undefined || names[kind].includes(id) ? [] : [unresolved(kind, id, names[kind], locator, ['decisions', at, kind])];
+    return id === undefined || names[kind].includes(id)
+      ? []
+      : [unresolved(kind, id, names[kind], locator, ['decisions', at, kind])];
   });
   if (decision.group === undefined) return findings;
   const group = unknownGroup(decision.group, known.standard.facets, locator, ['decisions', at, 'group']);

@@ -12,14 +12,22 @@ export function resolveList(
 ): { readonly value: TextList; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
   value.schools?.forEach((school, at) => {
-    if (!known.schools.includes(school)) findings.push(unresolved('school', school, known.schools, file.locator, ['schools', at]));
+    if (!known.schools.includes(school))
+      findings.push(unresolved('school', school, known.schools, file.locator, ['schools', at]));
   });
   const items = value.items.map((item, at): ListItem => {
     if (value.kind !== 'unseen' && item.text !== undefined && !known.texts.includes(item.text)) {
       findings.push(unresolved('text', item.text, known.texts, file.locator, ['items', at, 'text']));
     }
-    const sound = soundPortrayals(item.portrays, known.standard.facets, file.locator, ['items', at, 'portrays']);
-    findings.push(...sound.findings, ...unknownFacets(item.surveyed, known.standard.facets, file.locator, ['items', at, 'surveyed']));
+    const sound = soundPortrayals(item.portrays, known.standard.facets, file.locator, [
+      'items',
+      at,
+      'portrays',
+    ]);
+    findings.push(
+      ...sound.findings,
+      ...unknownFacets(item.surveyed, known.standard.facets, file.locator, ['items', at, 'surveyed']),
+    );
     return { ...item, portrays: sound.portrays };
   });
   return { value: { ...value, items, id: file.id, file: file.file }, findings };

@@ -31,12 +31,18 @@ export function resolveSchool(
     check('text', swap.to, ['swaps', at, 'to']);
   });
   const { community, ...rest } = value;
-  const checked = community === undefined ? undefined : checkCommunity(community, known.standard.facets, file.locator);
+  const checked =
+    community === undefined ? undefined : checkCommunity(community, known.standard.facets, file.locator);
   findings.push(...(checked?.findings ?? []));
   return { value: { ...rest, id: file.id, file: file.file, community: checked?.community }, findings };
 }
 
-function checkTakes(value: SchoolFields, file: CheckedFile<SchoolFields>, known: Known, findings: Finding[]): void {
+function checkTakes(
+  value: SchoolFields,
+  file: CheckedFile<SchoolFields>,
+  known: Known,
+  findings: Finding[],
+): void {
   if (value.takes === 'all') return;
   value.takes.forEach((item, at) => {
     const kind = item.includes('/') ? 'unit' : 'subject';

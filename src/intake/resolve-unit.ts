@@ -18,10 +18,12 @@ export function resolveUnit(
   const studies = unit.studies.map((study, at) => resolveStudy(study, at, locator, known, findings));
   unit.threads.forEach((thread, at) => {
     const threads = known.trust.threads.map((each) => each.id);
-    if (!threads.includes(thread)) findings.push(unresolved('thread', thread, threads, locator, ['threads', at]));
+    if (!threads.includes(thread))
+      findings.push(unresolved('thread', thread, threads, locator, ['threads', at]));
   });
   unit.teaches.forEach((concept, at) => {
-    if (!known.concepts.includes(concept)) findings.push(unresolved('concept', concept, known.concepts, locator, ['teaches', at]));
+    if (!known.concepts.includes(concept))
+      findings.push(unresolved('concept', concept, known.concepts, locator, ['teaches', at]));
   });
   const subject = unknownSubject(unit.subject, locator, known);
   if (subject !== undefined) findings.push(subject);
@@ -69,10 +71,13 @@ function textOf(tree: Node): string {
 function unknownExtracts(unit: Unit, texts: readonly string[]): Finding[] {
   return findNodes(unit.body.tree, (node) => node.type === 'containerDirective').flatMap((node) => {
     const attributes: unknown = 'attributes' in node ? node.attributes : undefined;
-    const text: unknown = typeof attributes === 'object' && attributes !== null ? Reflect.get(attributes, 'text') : undefined;
+    const text: unknown =
+      typeof attributes === 'object' && attributes !== null ? Reflect.get(attributes, 'text') : undefined;
     if (typeof text !== 'string' || texts.includes(text)) return [];
     const line = (node.position?.start.line ?? 1) + unit.body.lineOffset;
-    return [unresolvedAt('text', text, texts, { file: unit.file, line, column: node.position?.start.column ?? 1 })];
+    return [
+      unresolvedAt('text', text, texts, { file: unit.file, line, column: node.position?.start.column ?? 1 }),
+    ];
   });
 }
 

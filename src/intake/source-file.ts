@@ -27,7 +27,9 @@ export function readFolders(root: string, folders: readonly string[]): FoundFile
   const findings: Finding[] = [];
   const files: SourceFile[] = [];
   const inside = realpathSync(root);
-  for (const path of folders.flatMap((folder) => findTop(root, folder, inside, findings)).toSorted(compareText)) {
+  for (const path of folders
+    .flatMap((folder) => findTop(root, folder, inside, findings))
+    .toSorted(compareText)) {
     const read = readText(root, path);
     if (typeof read === 'string') files.push({ path, text: read });
     else findings.push(read);
@@ -99,8 +101,12 @@ function notFollowed(path: string, led: Leads): Finding {
 }
 
 function unreadable(path: string, cause: unknown): Finding {
-  const code: unknown = typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined;
-  const why = code === 'EACCES' || code === 'EPERM' ? 'you may not open it' : `the computer says ${String(code ?? cause)}`;
+  const code: unknown =
+    typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined;
+  const why =
+    code === 'EACCES' || code === 'EPERM'
+      ? 'you may not open it'
+      : `the computer says ${String(code ?? cause)}`;
   return problem('content/unreadable', path, {
     message: `This could not be read: ${why}.`,
     advice: 'Check that it is there and that you may open it.',
@@ -132,7 +138,8 @@ function tooLarge(path: string): Finding {
 function notUtf8(path: string, bytes: Uint8Array): Finding {
   const { line, column } = firstBroken(bytes);
   const wording = {
-    message: 'A letter here is not written as UTF-8, so names with accents would come out as nonsense. The file was not read.',
+    message:
+      'A letter here is not written as UTF-8, so names with accents would come out as nonsense. The file was not read.',
     advice: 'Save the file again and choose the encoding UTF-8.',
     expected: 'UTF-8',
   };

@@ -5,11 +5,22 @@ type Issue = z.core.$ZodIssue;
 
 /** Does every form a field may take fail at the field itself, not inside it? */
 export function isPlainChoice(branches: readonly (readonly Issue[])[]): boolean {
-  return branches.length > 1 && branches.every((branch) => branch.length > 0 && branch.every((issue) => issue.path.length === 0 && isPlain(issue)));
+  return (
+    branches.length > 1 &&
+    branches.every(
+      (branch) => branch.length > 0 && branch.every((issue) => issue.path.length === 0 && isPlain(issue)),
+    )
+  );
 }
 
 function isPlain(issue: Issue): boolean {
-  return issue.code === 'invalid_value' || issue.code === 'invalid_type' || issue.code === 'invalid_format' || issue.code === 'too_small' || issue.code === 'too_big';
+  return (
+    issue.code === 'invalid_value' ||
+    issue.code === 'invalid_type' ||
+    issue.code === 'invalid_format' ||
+    issue.code === 'too_small' ||
+    issue.code === 'too_big'
+  );
 }
 
 /** Of the forms a field may take, the one that was most likely meant: it gets furthest before it fails. */
@@ -23,7 +34,10 @@ function depth(issues: readonly Issue[]): number {
 
 /** A branch that fails at the very kind of value was hardly meant. */
 function form(issues: readonly Issue[]): number {
-  return issues[0]?.path.length === 0 && (issues[0].code === 'invalid_type' || issues[0].code === 'invalid_value') ? 0 : 1;
+  return issues[0]?.path.length === 0 &&
+    (issues[0].code === 'invalid_type' || issues[0].code === 'invalid_value')
+    ? 0
+    : 1;
 }
 
 /** What an issue asks for, in words that follow “should be”. */

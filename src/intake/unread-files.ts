@@ -11,11 +11,20 @@ const places = [
   { shape: /^content\/lists\/.+\.ya?ml$/u, example: 'content/lists/<list>.yaml' },
   { shape: /^content\/units\/.+\.mdx?$/u, example: 'content/units/<subject>/<unit>.md' },
   { shape: /^audits\/decisions\.yaml$/u, example: 'audits/decisions.yaml' },
-  { shape: /^audits\/standard\/(?:rubric|groups|sources|rules|demands)\.yaml$/u, example: 'audits/standard/<rubric, groups, sources, rules or demands>.yaml' },
+  {
+    shape: /^audits\/standard\/(?:rubric|groups|sources|rules|demands)\.yaml$/u,
+    example: 'audits/standard/<rubric, groups, sources, rules or demands>.yaml',
+  },
   { shape: /^audits\/standard\/lexicon\/.+\.ya?ml$/u, example: 'audits/standard/lexicon/<category>.yaml' },
 ] as const;
 
-const folders = ['content/schools', 'content/texts', 'content/lists', 'content/units', 'audits/standard/lexicon'];
+const folders = [
+  'content/schools',
+  'content/texts',
+  'content/lists',
+  'content/units',
+  'audits/standard/lexicon',
+];
 const single = [
   'content/trust.yaml',
   'audits/decisions.yaml',
@@ -24,7 +33,9 @@ const single = [
 
 /** Files that nothing reads, because of where they stand or how they end. Nothing is dropped without a word. */
 export function findUnread(files: readonly SourceFile[]): Finding[] {
-  return files.filter(({ path }) => !places.some(({ shape }) => shape.test(path))).map(({ path }) => unread(path));
+  return files
+    .filter(({ path }) => !places.some(({ shape }) => shape.test(path)))
+    .map(({ path }) => unread(path));
 }
 
 function unread(path: string): Finding {
@@ -46,6 +57,7 @@ function readFrom(path: string): string {
 function likelyPlace(path: string): string | undefined {
   const [top = '', folder = '', ...rest] = path.split('/');
   const better = nearest(`${top}/${folder}`, folders);
-  if (better !== undefined && better !== `${top}/${folder}` && rest.length > 0) return [better, ...rest].join('/');
+  if (better !== undefined && better !== `${top}/${folder}` && rest.length > 0)
+    return [better, ...rest].join('/');
   return nearest(path.replace(/\.yml$/u, '.yaml'), single);
 }

@@ -7,7 +7,8 @@ import type { Wording } from './problem.ts';
  */
 export function yamlWords(code: ErrorCode | undefined, said: string, what: string): Wording {
   if (code === undefined) return fromReader(said);
-  if (code === 'MISSING_CHAR' || code === 'BAD_INDENT') return unclosed(said) ?? words[code] ?? anything(said);
+  if (code === 'MISSING_CHAR' || code === 'BAD_INDENT')
+    return unclosed(said) ?? words[code] ?? anything(said);
   if (code === 'DUPLICATE_KEY') {
     return {
       message: `The field \`${what}\` stands twice in the same place, so one of the two would be lost.`,
@@ -30,17 +31,20 @@ const bracket: Wording = {
 
 const lineUp: Wording = {
   message: 'This line does not line up with the lines it belongs to.',
-  advice: 'Begin it as many spaces from the left as the lines beside it: fields under fields, dashes under dashes.',
+  advice:
+    'Begin it as many spaces from the left as the lines beside it: fields under fields, dashes under dashes.',
 };
 
 const noField: Wording = {
   message: 'This line is not a field: a field is a name, a colon, a space and a value.',
-  advice: 'Write `name: value`, with a space after the colon. A text that goes on over several lines needs quotes round it.',
+  advice:
+    'Write `name: value`, with a space after the colon. A text that goes on over several lines needs quotes round it.',
 };
 
 const oddText: Wording = {
   message: 'What stands here does not fit what comes before it.',
-  advice: 'Put quotes round text that begins with or holds a sign such as [ ] { } , # & * ! | > % @ or a colon.',
+  advice:
+    'Put quotes round text that begins with or holds a sign such as [ ] { } , # & * ! | > % @ or a colon.',
 };
 
 const words: Partial<Readonly<Record<ErrorCode, Wording>>> = {
@@ -61,7 +65,10 @@ const words: Partial<Readonly<Record<ErrorCode, Wording>>> = {
     message: 'Text cannot begin with this sign unless it stands in quotes.',
     advice: 'Put quotes round the whole text.',
   },
-  TAB_AS_INDENT: { message: 'A tab stands here. YAML allows only spaces at the beginning of a line.', advice: 'Replace the tab with spaces.' },
+  TAB_AS_INDENT: {
+    message: 'A tab stands here. YAML allows only spaces at the beginning of a line.',
+    advice: 'Replace the tab with spaces.',
+  },
   BAD_DQ_ESCAPE: {
     message: 'A backslash inside double quotes has a meaning of its own, and this one has none.',
     advice: 'Write two backslashes, or put the text in single quotes.',
@@ -94,14 +101,16 @@ function fromReader(said: string): Wording {
 
 function alias(): Wording {
   return {
-    message: 'This repeats another part of the file by a shortcut (`*name`). Pierglass does not follow shortcuts.',
+    message:
+      'This repeats another part of the file by a shortcut (`*name`). Pierglass does not follow shortcuts.',
     advice: 'Write out what is meant. If it is text that begins with a star, put quotes round it.',
   };
 }
 
 function tag(): Wording {
   return {
-    message: 'A word that begins with `!` asks for a special kind of value. Pierglass reads only text, numbers, lists and fields.',
+    message:
+      'A word that begins with `!` asks for a special kind of value. Pierglass reads only text, numbers, lists and fields.',
     advice: 'Remove the word. If it is part of the text, put quotes round the text.',
   };
 }
@@ -109,6 +118,7 @@ function tag(): Wording {
 function anything(said: string): Wording {
   return {
     message: `This could not be read as YAML (${said}).`,
-    advice: 'Look at this line and the one above it for a missing quote or bracket, or for spaces that do not line up.',
+    advice:
+      'Look at this line and the one above it for a missing quote or bracket, or for spaces that do not line up.',
   };
 }

@@ -11,7 +11,10 @@ export interface IsbnProblem {
 export function checkIsbn(value: string): IsbnProblem | undefined {
   const bare = value.replaceAll(/[\s\u00AD\u2010-\u2015-]/gu, '').toUpperCase();
   if (!isShaped(bare)) {
-    return { message: `\`${value}\` is not an ISBN: ${wrongShape(bare)}.`, advice: 'Copy the ISBN from the back of the book, in quotes.' };
+    return {
+      message: `\`${value}\` is not an ISBN: ${wrongShape(bare)}.`,
+      advice: 'Copy the ISBN from the back of the book, in quotes.',
+    };
   }
   if (isSound(bare)) return undefined;
   const likely = withRightEnd(bare);

@@ -39,7 +39,10 @@ const itemSchema = z
       context.addIssue({
         code: 'custom',
         message: 'This item does not say what it is.',
-        params: { rule: 'content/missing-field', advice: 'Add `text:` with a text of content/texts, or `title:` in words.' },
+        params: {
+          rule: 'content/missing-field',
+          advice: 'Add `text:` with a text of content/texts, or `title:` in words.',
+        },
       });
     }
   });

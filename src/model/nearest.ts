@@ -7,7 +7,9 @@ const mostSlips = 4;
 export function nearest(wrong: string, known: readonly string[]): string | undefined {
   if (known.length === 0) return undefined;
   const best = closest(wrong, known);
-  return distance(wrong, best) <= Math.max(1, Math.min(mostSlips, Math.floor(wrong.length / 3))) ? best : undefined;
+  return distance(wrong, best) <= Math.max(1, Math.min(mostSlips, Math.floor(wrong.length / 3)))
+    ? best
+    : undefined;
 }
 
 /** ` Did you mean x?` with a space before it, or nothing. */

@@ -9,7 +9,7 @@ export type Nearness = 'exact' | 'near' | 'none';
  */
 export function nearness(facet: Facet, counted: Facet, shown: string, own: string): Nearness {
   const mirrors = facet.groups.get(own)?.mirrors ?? [];
-  if (mirrors.length > 0 && mirrors.some((id) => isOrBelow(counted, shown, id.slice(id.indexOf('/') + 1)))) {
+  if (mirrors.some((id) => isOrBelow(counted, shown, id.slice(id.indexOf('/') + 1)))) {
     return 'exact';
   }
   if (facet.id !== counted.id) return 'none';

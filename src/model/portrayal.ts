@@ -31,7 +31,8 @@ export const portrayalSchema = z
       context.addIssue({
         code: 'custom',
         path: ['voice'],
-        message: 'The voice is called own, but nothing shows that the author says so. Nobody’s identity is guessed.',
+        message:
+          'The voice is called own, but nothing shows that the author says so. Nobody’s identity is guessed.',
         params: {
           rule: 'content/missing-field',
           advice: 'Add `voiceSource:` with where the author says it, or write `voice: unknown`.',

@@ -31,7 +31,8 @@ export const studySchema = z
         message: 'This study does not say what is studied.',
         params: {
           rule: 'content/missing-field',
-          advice: 'Add `text:` with a text of content/texts, `topic:` in words, or `choose:` with two or more texts.',
+          advice:
+            'Add `text:` with a text of content/texts, `topic:` in words, or `choose:` with two or more texts.',
         },
       });
     }
@@ -39,7 +40,10 @@ export const studySchema = z
       context.addIssue({
         code: 'custom',
         message: `This study has ${named.map((name) => `\`${name}\``).join(' and ')}; a study is about one of them.`,
-        params: { rule: 'content/wrong-value', advice: 'Keep one, and make the other a study of its own with its own lessons.' },
+        params: {
+          rule: 'content/wrong-value',
+          advice: 'Keep one, and make the other a study of its own with its own lessons.',
+        },
       });
     }
     if (value.lessons === undefined && value.status !== 'offered') {
@@ -110,7 +114,9 @@ export const unitSchema = z
       const neither = value.year === undefined;
       context.addIssue({
         code: 'custom',
-        message: neither ? 'The unit does not say which year group it is for.' : 'The unit has both `year` and `years`.',
+        message: neither
+          ? 'The unit does not say which year group it is for.'
+          : 'The unit has both `year` and `years`.',
         params: {
           rule: neither ? 'content/missing-field' : 'content/wrong-value',
           advice: 'Write `year: 8` for one year group, or `years: [10, 11]` where two share the unit.',

@@ -1,12 +1,5 @@
 import { points, type Range } from '../representation/range.ts';
 
-/** A range as people read it: `at least 45`, or a single number where all is described. */
-export function formatRange(range: Range | null): string {
-  if (range === null) return 'not measured';
-  const [low, high] = [points(range[0]), points(range[1])];
-  return low === high ? String(low) : `at least ${low}`;
-}
-
 /** A range with both ends: `45 to 100`. */
 export function formatEnds(range: Range | null): string {
   if (range === null) return '–';

@@ -20,8 +20,21 @@ let pages: string[];
 
 beforeAll(async () => {
   audit = loadAudit(projectRoot, date);
-  const command = [join(projectRoot, 'src/cli/main.ts'), 'build', '--out', folder, '--base', base, '--date', date];
-  const built = spawnSync(process.execPath, command, { cwd: projectRoot, encoding: 'utf8', env: plainEnvironment() });
+  const command = [
+    join(projectRoot, 'src/cli/main.ts'),
+    'build',
+    '--out',
+    folder,
+    '--base',
+    base,
+    '--date',
+    date,
+  ];
+  const built = spawnSync(process.execPath, command, {
+    cwd: projectRoot,
+    encoding: 'utf8',
+    env: plainEnvironment(),
+  });
   if (built.status !== 0) throw new Error(`${built.stdout}${built.stderr}`);
   pages = findPages(folder);
   served = await serveFolder(folder, base);

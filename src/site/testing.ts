@@ -45,7 +45,12 @@ export async function serveFolder(folder: string, base: string): Promise<Served>
 const systemBrowsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 // Flags for tiny cloud machines: one process for all dies with the first context that is closed.
-const unwanted = new Set(['--single-process', '--no-zygote', '--disable-web-security', '--allow-running-insecure-content']);
+const unwanted = new Set([
+  '--single-process',
+  '--no-zygote',
+  '--disable-web-security',
+  '--allow-running-insecure-content',
+]);
 
 /** Starts a browser: one of the system's, or the one that comes with the packages. */
 export async function startBrowser(): Promise<Browser> {

@@ -8,7 +8,10 @@ import { expect } from 'vitest';
 export function expectGolden(path: string, actual: string): void {
   const beside = path.replace(/(\.[^./]+)$/u, '.actual$1');
   if (!existsSync(path)) {
-    expect(process.env['CI'] ?? '', `There is no golden file ${path}. Run the test outside CI and commit what it writes.`).toBe('');
+    expect(
+      process.env['CI'] ?? '',
+      `There is no golden file ${path}. Run the test outside CI and commit what it writes.`,
+    ).toBe('');
     writeFileSync(path, actual);
   }
   const golden = readFileSync(path, 'utf8');

@@ -12,7 +12,9 @@ import { projectRoot } from './shipped.ts';
 export const shippedFiles: readonly SourceFile[] = readFolders(projectRoot, ['audits/standard']).files;
 
 /** The same with one file of the lexicon, where reading it a thousand times would take long. */
-export const smallStandard = shippedFiles.filter(({ path }) => !path.includes('/lexicon/') || path.endsWith('/faith-calendar.yaml'));
+export const smallStandard = shippedFiles.filter(
+  ({ path }) => !path.includes('/lexicon/') || path.endsWith('/faith-calendar.yaml'),
+);
 
 /** A trust of one school, one text, one list and two units, with nothing wrong in it. */
 export const soundTrust: Readonly<Record<string, string>> = {

@@ -8,7 +8,9 @@ export function findGaps(ontology: Ontology, plans: readonly UnitPlan[]): readon
 
 function missingLessons({ variants, lessons }: Ontology): readonly LeftOut[] {
   return [...variants.values()].flatMap((variant) =>
-    variant.lessons.filter((id) => !lessons.has(id)).map((id) => undescribed(id, `${variant.unit} (${variant.label})`)),
+    variant.lessons
+      .filter((id) => !lessons.has(id))
+      .map((id) => undescribed(id, `${variant.unit} (${variant.label})`)),
   );
 }
 

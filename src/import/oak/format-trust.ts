@@ -27,7 +27,9 @@ export function formatSchool(answers: Answers): string {
 }
 
 function formatOptions(answers: Answers): string {
-  const lines = [...answers].map(([group, all]) => `  # ${all.join(' | ')}\n  ${stringify({ [group]: all[0] ?? '' })}`);
+  const lines = [...answers].map(
+    ([group, all]) => `  # ${all.join(' | ')}\n  ${stringify({ [group]: all[0] ?? '' })}`,
+  );
   return [
     '# A starting point to change: of each set of alternatives, the first in alphabetical order.\n',
     '# Above each choice stand the answers there are.\n',

@@ -18,7 +18,10 @@ const markdown = remark()
 
 /** The text of `content/units/<subject>/<unit>.md`. */
 export function formatUnit(file: UnitFile): string {
-  const body = markdown.stringify({ type: 'root', children: file.lessons.flatMap((each) => lessonNodes(each, file)) });
+  const body = markdown.stringify({
+    type: 'root',
+    children: file.lessons.flatMap((each) => lessonNodes(each, file)),
+  });
   return `---\n${stringify(frontMatter(file), { lineWidth: 0 })}---\n\n${body}`;
 }
 
@@ -52,7 +55,9 @@ function lessonNodes(each: FileLesson, { plan }: UnitFile): readonly RootContent
     ...(offered ? [paragraph({ type: 'emphasis', children: [words(`Only for: ${whom}`)] })] : []),
     ...lesson.outcomes.map((outcome) => paragraph(words(outcome))),
     ...list(lesson.points.map((point) => [words(point)])),
-    ...(lesson.keywords.length === 0 ? [] : [paragraph(words('Keywords:')), ...list(lesson.keywords.map(keyword))]),
+    ...(lesson.keywords.length === 0
+      ? []
+      : [paragraph(words('Keywords:')), ...list(lesson.keywords.map(keyword))]),
   ];
 }
 

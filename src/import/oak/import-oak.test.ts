@@ -19,7 +19,9 @@ function unit(id: string, slug: string, title: string): string {
 }
 
 function variant(id: string, of: string, label: string, ...lessons: readonly string[]): string {
-  const places = lessons.map((each, at) => `[ c:includesLesson o:lesson-${each} ; c:sequencePosition ${at + 1} ]`);
+  const places = lessons.map(
+    (each, at) => `[ c:includesLesson o:lesson-${each} ; c:sequencePosition ${at + 1} ]`,
+  );
   return `o:variant-${id} a c:UnitVariant ; rdfs:label "${label}" ; c:isUnitVariantOf o:unit-${of} ;
     c:hasLessonInclusion ${places.join(' , ')} .\n`;
 }
@@ -77,7 +79,10 @@ describe('importOak', () => {
 
   it('leaves out a file that is not Turtle, with its line, and imports the rest', () => {
     expect(imported.leftOut).toEqual([
-      { what: 'broken.ttl', why: expect.stringMatching(/^It is not Turtle that can be read: .* on line 4\.$/u) },
+      {
+        what: 'broken.ttl',
+        why: expect.stringMatching(/^It is not Turtle that can be read: .* on line 4\.$/u),
+      },
     ]);
   });
 
@@ -137,7 +142,9 @@ describe('importOak', () => {
       name: 'Oak National Academy curriculum',
       threads: [{ id: 'power', name: 'Power: who has it', promise: 'none' }],
     });
-    expect(parse(textOf('content/schools/oak.yaml'))).toMatchObject({ options: { 'history-exam-board': 'aqa' } });
+    expect(parse(textOf('content/schools/oak.yaml'))).toMatchObject({
+      options: { 'history-exam-board': 'aqa' },
+    });
     expect(textOf('content/schools/oak.yaml')).toContain('# A starting point to change');
     expect(textOf('content/ATTRIBUTION.md')).toContain('Open Government Licence v3.0.');
   });
@@ -149,7 +156,9 @@ describe('importOak', () => {
   });
 
   it('names a lesson that no file describes', () => {
-    const files = [{ path: 'history.ttl', text: history.replace('o:lesson-d a c:Lesson', 'o:lesson-d a c:Nothing') }];
+    const files = [
+      { path: 'history.ttl', text: history.replace('o:lesson-d a c:Lesson', 'o:lesson-d a c:Nothing') },
+    ];
     expect(importOak(files).leftOut).toEqual([
       { what: 'unit-3 (Castles for OCR)', why: 'None of its lessons is described.' },
       { what: 'lesson-d', why: 'unit-3 (Castles) includes it, and no file describes it.' },
@@ -161,7 +170,10 @@ describe('importOak with alternatives apart', () => {
   const apart = importOak(fixture, undefined, 'apart');
 
   it('gives each content of a choice a file with its own option, and every lesson one place', () => {
-    expect(frontMatter('history/site', apart)).toMatchObject({ lessons: 1, studies: [{ topic: 'Lesson e' }] });
+    expect(frontMatter('history/site', apart)).toMatchObject({
+      lessons: 1,
+      studies: [{ topic: 'Lesson e' }],
+    });
     expect(frontMatter('history/site-pevensey', apart)).toMatchObject({
       title: 'A site (Pevensey)',
       lessons: 1,

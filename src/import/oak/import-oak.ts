@@ -55,7 +55,10 @@ export function importOak(
 
 function unitFiles(units: readonly UnitFile[]): OakImport['files'] {
   const ids = uniqueNames(units.map(({ id, plan }) => ({ name: id, suffixes: [plan.unit.id] })));
-  return units.map((each, index) => ({ path: `content/units/${ids[index] ?? each.id}.md`, text: formatUnit(each) }));
+  return units.map((each, index) => ({
+    path: `content/units/${ids[index] ?? each.id}.md`,
+    text: formatUnit(each),
+  }));
 }
 
 /** The questions that files ask of a school, in alphabetical order, with every answer there is. */

@@ -22,7 +22,11 @@ export interface Taking extends Along {
  * Every way to take a unit. `routes` are those that include it; `group` is the question that a choice of contents
  * answers.
  */
-export function findTakings(variants: readonly Variant[], group: string, routes: readonly Route[]): readonly Taking[] {
+export function findTakings(
+  variants: readonly Variant[],
+  group: string,
+  routes: readonly Route[],
+): readonly Taking[] {
   return closeWays(routes.flatMap((route) => takingsOf(route, group, variants)));
 }
 
@@ -37,13 +41,17 @@ export function planLessons(
   return [...ids].flatMap((id) => {
     const lesson = lessons.get(id);
     const taught = takings.filter((each) => each.lessons.has(id));
-    return lesson === undefined || taught.length === 0 ? [] : [{ lesson, only: describeWays(takings, taught) }];
+    return lesson === undefined || taught.length === 0
+      ? []
+      : [{ lesson, only: describeWays(takings, taught) }];
   });
 }
 
 /** How many of the lessons someone is taught who takes the most of them. */
 export function countTaken(takings: readonly Taking[], lessons: readonly PlannedLesson[]): number {
-  return Math.max(...takings.map((taking) => lessons.filter(({ lesson }) => taking.lessons.has(lesson.id)).length));
+  return Math.max(
+    ...takings.map((taking) => lessons.filter(({ lesson }) => taking.lessons.has(lesson.id)).length),
+  );
 }
 
 function takingsOf(route: Route, group: string, variants: readonly Variant[]): readonly Taking[] {

@@ -6,7 +6,8 @@ export type Node = ReadonlyMap<string, readonly string[]>;
 /** The things a Turtle file describes, by the last part of their address (`unit-786`). */
 export type Nodes = ReadonlyMap<string, Node>;
 
-export type Turtle = { readonly ok: true; readonly nodes: Nodes } | { readonly ok: false; readonly why: string };
+export type Turtle =
+  { readonly ok: true; readonly nodes: Nodes } | { readonly ok: false; readonly why: string };
 
 /** Reads Turtle into small maps. `needed` are the predicates to keep; whatever else is said is passed over. */
 export function parseTurtle(text: string, needed: ReadonlySet<string>): Turtle {

@@ -32,7 +32,9 @@ export function unitOf(id: string, node: Node, nodes: Nodes): OakUnit | undefine
 export function variantOf(id: string, node: Node, nodes: Nodes): Variant | undefined {
   const unit = value(node, 'isUnitVariantOf');
   if (unit === undefined) return undefined;
-  const lessons = inSequence(nodes, node, 'hasLessonInclusion').flatMap((each) => values(each, 'includesLesson'));
+  const lessons = inSequence(nodes, node, 'hasLessonInclusion').flatMap((each) =>
+    values(each, 'includesLesson'),
+  );
   return { id, unit, label: value(node, 'label') ?? id, lessons };
 }
 

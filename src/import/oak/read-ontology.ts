@@ -84,7 +84,9 @@ function addNode(id: string, node: Node, nodes: Nodes, found: Found): void {
       return addFirst(found, found.families, withoutPrefix(id, 'subject-'), () => familyOf(node));
     case 'ExamBoard':
     case 'Tier':
-      return addFirst(found, found.names, id.replace(/^(?:examboard|tier)-/u, ''), () => value(node, 'label'));
+      return addFirst(found, found.names, id.replace(/^(?:examboard|tier)-/u, ''), () =>
+        value(node, 'label'),
+      );
     default:
   }
 }

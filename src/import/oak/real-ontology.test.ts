@@ -12,7 +12,11 @@ import type { OakImport } from './import-oak.ts';
 const oak = path.resolve(import.meta.dirname, '../../../../shared/data/oak');
 const missing = !existsSync(path.join(oak, 'ontology'));
 
-const flatSchema = z.object({ id: z.string(), title: z.string(), lessons: z.array(z.object({ title: z.string() })) });
+const flatSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  lessons: z.array(z.object({ title: z.string() })),
+});
 
 describe.skipIf(missing)(`the published ontology${missing ? ` (skipped: ${oak} is not there)` : ''}`, () => {
   const imported = missing ? importOak([]) : importOak(readFiles());
@@ -37,7 +41,9 @@ describe.skipIf(missing)(`the published ontology${missing ? ` (skipped: ${oak} i
     for (const unit of units) {
       const same = flat.get(unit.source?.url?.split('/').at(-1) ?? '');
       expect(unit.title).toBe(same?.title);
-      expect(unit.studies.map((each) => each.topic).sort()).toEqual(same?.lessons.map((each) => each.title).sort());
+      expect(unit.studies.map((each) => each.topic).sort()).toEqual(
+        same?.lessons.map((each) => each.title).sort(),
+      );
     }
   });
 

@@ -51,7 +51,11 @@ function isJoint(programme: Programme, ontology: Ontology): boolean {
 }
 
 /** From the most particular to the broadest, so that a condition which a broader one makes needless is left out. */
-function questions(programme: Programme, choice: Choice, ontology: Ontology): readonly (readonly [string, string])[] {
+function questions(
+  programme: Programme,
+  choice: Choice,
+  ontology: Ontology,
+): readonly (readonly [string, string])[] {
   const { tier, board, pathway } = programme;
   const particular: readonly (readonly [string, string | undefined])[] = [
     [`${choice.by}-tier`, tier],
@@ -59,7 +63,9 @@ function questions(programme: Programme, choice: Choice, ontology: Ontology): re
     [`${choice.by}-pathway`, pathway],
     [`${choice.by}-course`, courseOf(programme, choice, ontology)],
   ];
-  return particular.flatMap(([group, answer]) => (answer === undefined ? [] : [[group, toSlug(answer)] as const]));
+  return particular.flatMap(([group, answer]) =>
+    answer === undefined ? [] : [[group, toSlug(answer)] as const],
+  );
 }
 
 /** `French`; for a science taken by itself where there is a combined course, `separate sciences`. */

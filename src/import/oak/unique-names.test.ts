@@ -17,7 +17,10 @@ it('adds the first suffix that tells names apart', () => {
 });
 
 it('goes on to the next suffix where the first is the same', () => {
-  const rivers = ['aqa', 'edexcelb'].map((board) => ({ name: 'geography/rivers', suffixes: ['year-10', board] }));
+  const rivers = ['aqa', 'edexcelb'].map((board) => ({
+    name: 'geography/rivers',
+    suffixes: ['year-10', board],
+  }));
   expect(uniqueNames(rivers)).toEqual(['geography/rivers-year-10-aqa', 'geography/rivers-year-10-edexcelb']);
 });
 

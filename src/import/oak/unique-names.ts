@@ -9,7 +9,9 @@ export function uniqueNames(candidates: readonly Candidate[]): readonly string[]
   const levels = candidates.map(() => 0);
   for (;;) {
     const names = candidates.map((each, index) => nameAt(each, levels[index] ?? 0));
-    const raised = repeated(names).filter((index) => (levels[index] ?? 0) < (candidates[index]?.suffixes.length ?? 0));
+    const raised = repeated(names).filter(
+      (index) => (levels[index] ?? 0) < (candidates[index]?.suffixes.length ?? 0),
+    );
     if (raised.length === 0) return names;
     for (const index of raised) levels[index] = (levels[index] ?? 0) + 1;
   }

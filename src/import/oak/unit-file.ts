@@ -31,7 +31,8 @@ export function wholeUnit(plan: UnitPlan): readonly UnitFile[] {
  */
 export function unitApart(plan: UnitPlan): readonly UnitFile[] {
   const home =
-    plan.lessons.find(({ only }) => only?.length === 0) ?? plan.lessons.find(({ only }) => only !== undefined);
+    plan.lessons.find(({ only }) => only?.length === 0) ??
+    plan.lessons.find(({ only }) => only !== undefined);
   const parts = Map.groupBy(plan.lessons, ({ only }) => JSON.stringify(only ?? home?.only));
   return [...parts.values()].map((lessons) => partOf(plan, lessons));
 }

@@ -38,7 +38,9 @@ export function planUnits(ontology: Ontology): {
   readonly leftOut: readonly LeftOut[];
 } {
   const variants = Map.groupBy(ontology.variants.values(), (variant) => variant.unit);
-  const tried = [...ontology.units.values()].map((unit) => placeUnit(unit, variants.get(unit.id) ?? [], ontology));
+  const tried = [...ontology.units.values()].map((unit) =>
+    placeUnit(unit, variants.get(unit.id) ?? [], ontology),
+  );
   const placed = tried.filter((each) => 'unit' in each);
   const ids = uniqueNames(placed.map((each) => candidate(each)));
   const plans = placed.map((each, index) => planUnit(each, ids[index] ?? each.unit.id, ontology));
@@ -54,9 +56,11 @@ export function planUnits(ontology: Ontology): {
 function placeUnit(unit: OakUnit, variants: readonly Variant[], ontology: Ontology): Placed | LeftOut {
   const routes = findRoutes(unit, ontology);
   const including = routes.filter((route) => yearsOf([route], variants).length > 0);
-  if (including.length === 0) return leftOut(unit, 'No programme includes it, so its year group is not known.');
+  if (including.length === 0)
+    return leftOut(unit, 'No programme includes it, so its year group is not known.');
   const options = optionsOf(routes, including);
-  if (options === undefined) return leftOut(unit, 'Who takes it cannot be said by options that must all hold.');
+  if (options === undefined)
+    return leftOut(unit, 'Who takes it cannot be said by options that must all hold.');
   const subject = subjectOf(unit, ontology);
   return { unit, subject, options, variants, routes, including, years: yearsOf(including, variants) };
 }

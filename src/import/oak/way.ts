@@ -18,7 +18,8 @@ export interface Option {
  */
 export function closeWays<Item extends Along>(items: readonly Item[]): readonly Item[] {
   return [...answers(items)].reduce(
-    (closed, [group, all]) => closed.flatMap((item) => (item.way.has(group) ? [item] : answered(item, group, all))),
+    (closed, [group, all]) =>
+      closed.flatMap((item) => (item.way.has(group) ? [item] : answered(item, group, all))),
     items,
   );
 }
@@ -38,7 +39,7 @@ export function describeWays(all: readonly Along[], taken: readonly Along[]): re
     const fewer = new Map([...rest].filter(([name]) => name !== group));
     return isExact(all, taken, fewer) ? fewer : rest;
   }, allowed);
-  return [...needed].map(([group, is]) => ({ group, is: is.length === 1 ? is.join('') : is })).reverse();
+  return [...needed].map(([group, is]) => ({ group, is: is.length === 1 ? is.join('') : is })).toReversed();
 }
 
 /** Answers by question. */
