@@ -12,13 +12,18 @@ import { problem, type Wording } from './problem.ts';
  * Content never runs anything, so imports and expressions in braces are refused and left out of the page.
  */
 export function checkBody(body: Body, file: string): Finding[] {
-  return findNodes(body.tree, () => true).flatMap((node) =>
+  return findNodes(body.tree, isSpecial).flatMap((node) =>
     [wrongNode(node), wrongAttribute(node)].flatMap((wrong) => {
       if (wrong === undefined) return [];
       const line = (node.position?.start.line ?? 1) + body.lineOffset;
       return [problem(wrong.rule, file, wrong.wording, line, node.position?.start.column ?? 1)];
     }),
   );
+}
+
+/** Only directives and what MDX adds can be wrong; plain Markdown is never looked at twice. */
+function isSpecial(node: Node): boolean {
+  return node.type === 'containerDirective' || node.type.startsWith('mdx');
 }
 
 interface Wrong {

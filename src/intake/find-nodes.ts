@@ -6,7 +6,11 @@ export function findNodes(tree: Node, wanted: (node: Node) => boolean): Node[] {
   const waiting: Node[] = [tree];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (wanted(node)) found.push(node);
-    if (isParent(node)) waiting.push(...node.children.toReversed());
+    if (!isParent(node)) continue;
+    for (let at = node.children.length - 1; at >= 0; at--) {
+      const child = node.children[at];
+      if (child !== undefined) waiting.push(child);
+    }
   }
   return found;
 }

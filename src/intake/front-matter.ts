@@ -48,7 +48,7 @@ export function splitFrontMatter(file: string, text: string): FrontMatter | Find
   } = matter(text, { language: 'yaml', engines: { ...engines, yaml: yamlEngine } });
   if (finding !== undefined) return finding;
   if (!('value' in data)) return empty(file);
-  const before = countLines(text) - countLines(content);
+  const before = countLines(text.slice(0, text.length - content.length));
   return { yaml: raw.replace(/^\r?\n/u, ''), value: data['value'] ?? {}, body: content, before };
 }
 

