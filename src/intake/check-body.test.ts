@@ -48,4 +48,11 @@ describe('checkBody', () => {
   it('leaves braces and angle brackets alone in Markdown', () => {
     expect(check('Text {1 + 1} and 3 < 5.')).toEqual([]);
   });
+
+  it('refuses what nests beyond reason, and nothing shallower', () => {
+    expect(check('> '.repeat(97) + 'Text.')).toEqual([]);
+    expect(check('> '.repeat(5000) + 'Text.')).toEqual([
+      expect.stringMatching(/^11:\d+ content\/broken-markdown$/u),
+    ]);
+  });
 });

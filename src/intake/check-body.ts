@@ -4,15 +4,23 @@ import { components, directives } from '../model/body.ts';
 import { nearest } from '../model/nearest.ts';
 import type { RuleId } from '../model/rule.ts';
 import type { Body } from '../model/unit.ts';
-import { findNodes } from './find-nodes.ts';
+import { tooDeep } from './broken-markdown.ts';
+import { deepest, findNodes } from './find-nodes.ts';
 import { problem, type Wording } from './problem.ts';
 
 /**
- * Checks what a body may hold: known directives, and in MDX known components and no code.
- * Content never runs anything, so imports and expressions in braces are refused and left out of the page.
+ * Checks what a body may hold: known directives, and in MDX known components and no code. Content never runs
+ * anything, so imports and expressions in braces are refused and left out of the page. A body that nests
+ * beyond reason is `content/broken-markdown` and cannot be used.
  */
 export function checkBody(body: Body, file: string): Finding[] {
-  return findNodes(body.tree, isSpecial).flatMap((node) =>
+  let deep: Node | undefined;
+  const special = findNodes(body.tree, (node, depth) => {
+    if (depth === deepest) deep ??= node;
+    return isSpecial(node);
+  });
+  if (deep !== undefined) return [tooDeep(file, deep, body.lineOffset)];
+  return special.flatMap((node) =>
     [wrongNode(node), wrongAttribute(node)].flatMap((wrong) => {
       if (wrong === undefined) return [];
       const line = (node.position?.start.line ?? 1) + body.lineOffset;

@@ -3,9 +3,8 @@ import { unitSchema, type Body, type Unit, type UnitFields } from '../model/unit
 import { checkBody } from './check-body.ts';
 import { checkFields } from './check-fields.ts';
 import { linesBeforeYaml, splitFrontMatter } from './front-matter.ts';
-import { firstTooDeep } from './find-nodes.ts';
 import { createLocator, type Locator } from './locator.ts';
-import { brokenMarkdown, tooDeep } from './broken-markdown.ts';
+import { brokenMarkdown } from './broken-markdown.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { problem } from './problem.ts';
 import { checkId, idOf } from './read-yaml-file.ts';
@@ -40,6 +39,9 @@ export function readUnit(file: SourceFile): CheckedUnit {
     ...checkBody(body, file.path),
     ...tooManyLessons(checked.value, locator),
   ];
+  if (findings.some(({ rule }) => rule === 'content/broken-markdown')) {
+    return { ...refused(file.path, id, findings), locator };
+  }
   return { id, file: file.path, locator, value: toUnit(id, file.path, checked.value, body), findings };
 }
 
@@ -60,9 +62,7 @@ function refused(file: string, id: string, findings: readonly Finding[]): Checke
 
 function parseBody(file: string, text: string, mdx: boolean, before: number): Body | Finding {
   try {
-    const tree = parseMarkdown(text, mdx);
-    const deep = firstTooDeep(tree);
-    return deep === undefined ? { tree, mdx, lineOffset: before } : tooDeep(file, deep, before);
+    return { tree: parseMarkdown(text, mdx), mdx, lineOffset: before };
   } catch (cause) {
     return brokenMarkdown(file, text, cause, before);
   }
