@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TrustAudit } from '../audit/trust-audit.ts';
 import { loadAudit } from '../cli/load.ts';
 import { projectRoot } from '../testing/shipped.ts';
-import { findPages, serveFolder, startBrowser, type Served } from './testing.ts';
+import { findPages, plainEnvironment, serveFolder, startBrowser, type Served } from './testing.ts';
 
 const base = '/curriculum';
 const date = '2026-11-23';
@@ -266,10 +266,4 @@ async function axe(page: Page) {
 
 function plain(text: string): string {
   return text.replaceAll(/\s+/gu, ' ').trim().toLowerCase();
-}
-
-/** The environment without what the test runner adds: `BASE_URL` there would overrule the site's own base. */
-function plainEnvironment(): NodeJS.ProcessEnv {
-  const { BASE_URL: _, MODE: __, DEV: ___, PROD: ____, SSR: _____, NODE_ENV: ______, ...rest } = process.env;
-  return rest;
 }

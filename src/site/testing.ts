@@ -70,3 +70,9 @@ export function findPages(folder: string): string[] {
       (path) => `/${path.replace(/(?:^|\/)index\.html$/u, (match) => (match.startsWith('/') ? '/' : ''))}`,
     );
 }
+
+/** The environment without what the test runner adds: `BASE_URL` there would overrule the site's own base. */
+export function plainEnvironment(): NodeJS.ProcessEnv {
+  const { BASE_URL: _, MODE: __, DEV: ___, PROD: ____, SSR: _____, NODE_ENV: ______, ...rest } = process.env;
+  return rest;
+}
