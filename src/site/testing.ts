@@ -71,8 +71,9 @@ export function findPages(folder: string): string[] {
     );
 }
 
+const addedByRunner = /^(?:BASE_URL|MODE|DEV|PROD|SSR|NODE_ENV|TEST|VITEST.*)$/u;
+
 /** The environment without what the test runner adds: `BASE_URL` there would overrule the site's own base. */
 export function plainEnvironment(): NodeJS.ProcessEnv {
-  const { BASE_URL: _, MODE: __, DEV: ___, PROD: ____, SSR: _____, NODE_ENV: ______, ...rest } = process.env;
-  return rest;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !addedByRunner.test(name)));
 }
