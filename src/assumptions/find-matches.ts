@@ -11,7 +11,6 @@ import { aboutTexts, applyScaffolds, knownOfText, knownOfUnit } from './scaffold
 
 /** What a unit takes for granted, before any school is asked, and answers in it that could not be read. */
 export interface UnitMatches {
-  readonly unit: Unit;
   readonly matches: readonly Match[];
   readonly findings: readonly Finding[];
 }
@@ -21,7 +20,7 @@ export function findMatches(unit: Unit, matcher: Matcher): UnitMatches {
   const { passages, comments } = readPassages(unit);
   const { familiar, findings } = readAnswers(comments, new Set([...matcher.concepts, ...unit.teaches]));
   const found = matchPassages(passages, matcher, unit.body.mdx);
-  if (found.length === 0) return { unit, matches: [], findings };
+  if (found.length === 0) return { matches: [], findings };
   const about = matchPassages(
     aboutTexts(unit).map((text) => plainPassage(text, 'title')),
     matcher,
@@ -30,7 +29,7 @@ export function findMatches(unit: Unit, matcher: Matcher): UnitMatches {
   const concepts = new Set(
     about.filter(({ match }) => match.origin.kind === 'entry').map(({ match }) => match.concept),
   );
-  return { unit, matches: applyScaffolds(found, knownOfUnit(unit, matcher, concepts, familiar)), findings };
+  return { matches: applyScaffolds(found, knownOfUnit(unit, matcher, concepts, familiar)), findings };
 }
 
 /** Finds what one plain passage takes for granted. Offsets are UTF-16 units of the text; places count lines from 1. */

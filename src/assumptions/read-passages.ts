@@ -38,7 +38,7 @@ export function readPassages(unit: Unit): ReadPassages {
   const reader: Reader = { unit, passages: [], comments: [], section: 1, sections: 1 };
   reader.passages.push(frontPassage('title', unit.title, top));
   if (unit.summary !== undefined) reader.passages.push(frontPassage('summary', unit.summary, top));
-  visit(unit.body.tree, { kind: 'prose', silent: false, closed: false }, reader);
+  visit(unit.body.tree(), { kind: 'prose', silent: false, closed: false }, reader);
   return { passages: reader.passages, comments: reader.comments };
 }
 

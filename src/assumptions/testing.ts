@@ -52,7 +52,7 @@ export function unitOf(text: string, fields: Partial<Unit> = {}, mdx = false): U
     contested: false,
     viewpoints: [],
     reviews: [],
-    body: { tree: (mdx ? mdxBody : body).parse(text), mdx, lineOffset: 0 },
+    body: { text, mdx, lineOffset: 0, extracts: [], tree: () => (mdx ? mdxBody : body).parse(text) },
     ...fields,
   };
 }

@@ -1,4 +1,5 @@
-import type { Progress } from '../intake/read-trust.ts';
+/** Called as files are read, so that a person sees that work goes on. */
+export type Progress = (done: number, total: number) => void;
 
 /** Shows how far long work has come, on a terminal only, at most ten times a second. */
 export function showProgress(what: string): Progress {

@@ -3,13 +3,21 @@ import { checkBody } from './check-body.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 
 function check(text: string, mdx = false): string[] {
-  return checkBody({ tree: parseMarkdown(text, mdx), mdx, lineOffset: 10 }, 'a.md').map(
+  return checkBody(parseMarkdown(text, mdx), 'a.md', 10).findings.map(
     ({ place, rule, found }) =>
       `${place.line}:${place.column} ${rule}${found === undefined ? '' : ` ${found}`}`,
   );
 }
 
 describe('checkBody', () => {
+  it('notes which texts extracts name, and where', () => {
+    const tree = parseMarkdown(
+      'Text.\n\n:::extract{text=refugee-boy}\nText.\n:::\n\n:::task\nWrite.\n:::',
+      false,
+    );
+    expect(checkBody(tree, 'a.md', 10).extracts).toEqual([{ text: 'refugee-boy', line: 13, column: 1 }]);
+  });
+
   it.each(['extract', 'task', 'assessment', 'staff'])('knows :::%s', (name) => {
     expect(check(`:::${name}\nText.\n:::`)).toEqual([]);
   });

@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import { components, directives } from '../model/body.ts';
 import { nearest } from '../model/nearest.ts';
 import type { RuleId } from '../model/rule.ts';
-import type { Body } from '../model/unit.ts';
+import type { TextNamed } from '../model/unit.ts';
 import { tooDeep } from './broken-markdown.ts';
 import { deepest, findNodes } from './find-nodes.ts';
 import { problem, type Wording } from './problem.ts';
@@ -11,22 +11,39 @@ import { problem, type Wording } from './problem.ts';
 /**
  * Checks what a body may hold: known directives, and in MDX known components and no code. Content never runs
  * anything, so imports and expressions in braces are refused and left out of the page. A body that nests
- * beyond reason is `content/broken-markdown` and cannot be used.
+ * beyond reason is `content/broken-markdown` and cannot be used. `before` is the number of lines of the file before it.
  */
-export function checkBody(body: Body, file: string): Finding[] {
+export function checkBody(
+  tree: Node,
+  file: string,
+  before: number,
+): { readonly findings: readonly Finding[]; readonly extracts: readonly TextNamed[] } {
   let deep: Node | undefined;
-  const special = findNodes(body.tree, (node, depth) => {
+  const special = findNodes(tree, (node, depth) => {
     if (depth === deepest) deep ??= node;
     return isSpecial(node);
   });
-  if (deep !== undefined) return [tooDeep(file, deep, body.lineOffset)];
-  return special.flatMap((node) =>
+  if (deep !== undefined) return { findings: [tooDeep(file, deep, before)], extracts: [] };
+  const findings = special.flatMap((node) =>
     [wrongNode(node), wrongAttribute(node)].flatMap((wrong) => {
       if (wrong === undefined) return [];
-      const line = (node.position?.start.line ?? 1) + body.lineOffset;
-      return [problem(wrong.rule, file, wrong.wording, line, node.position?.start.column ?? 1)];
+      const { line, column } = startOf(node, before);
+      return [problem(wrong.rule, file, wrong.wording, line, column)];
     }),
   );
+  return { findings, extracts: special.flatMap((node) => textNamed(node, before)) };
+}
+
+function startOf(node: Node, before: number): { readonly line: number; readonly column: number } {
+  return { line: (node.position?.start.line ?? 1) + before, column: node.position?.start.column ?? 1 };
+}
+
+function textNamed(node: Node, before: number): TextNamed[] {
+  if (node.type !== 'containerDirective') return [];
+  const attributes: unknown = 'attributes' in node ? node.attributes : undefined;
+  const text: unknown =
+    typeof attributes === 'object' && attributes !== null ? Reflect.get(attributes, 'text') : undefined;
+  return typeof text === 'string' ? [{ text, ...startOf(node, before) }] : [];
 }
 
 /** Only directives and what MDX adds can be wrong; plain Markdown is never looked at twice. */

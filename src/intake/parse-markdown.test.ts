@@ -33,8 +33,8 @@ function readBoth(file: SourceFile): readonly [Unit, Unit] | undefined {
   const ours = readUnit(file).value;
   const split = splitFrontMatter(file.path, file.text);
   if (ours === undefined || 'rule' in split) return undefined;
-  const { mdx, lineOffset } = ours.body;
-  return [ours, { ...ours, body: { mdx, lineOffset, tree: referenceTree(split.body, mdx) } }];
+  const { mdx } = ours.body;
+  return [ours, { ...ours, body: { ...ours.body, tree: () => referenceTree(split.body, mdx) } }];
 }
 
 const shipped = readFolders(projectRoot, ['audits/standard']).files;

@@ -8,25 +8,30 @@ import { trustSchema, type Trust } from '../model/trust.ts';
 import { noMemory, type Memory } from './memory.ts';
 import { problem } from './problem.ts';
 import { readStandard } from './read-standard.ts';
-import { readUnit, unitsFolder } from './read-unit.ts';
+import type { Standard } from '../model/standard.ts';
+import { isUnitFile, readUnit, type CheckedUnit } from './read-unit.ts';
 import { readYamlFile, type CheckedFile } from './read-yaml-file.ts';
 import { resolveContent, type Raw } from './resolve-content.ts';
 import type { FoundFiles, SourceFile } from './source-file.ts';
 import { findUnread } from './unread-files.ts';
 
-/** Called as files are read, so that a person sees that work goes on. */
-export type Progress = (done: number, total: number) => void;
+/** Reads unit files one by one; units come back in the order of files. */
+export type ReadUnits = (files: readonly SourceFile[], standard: Standard) => readonly CheckedUnit[];
+
+/** How a trust is read: what an earlier reading remembers, and who reads the units. */
+export interface HowToRead {
+  readonly memory?: Memory;
+  readonly readUnits?: ReadUnits;
+}
 
 /**
  * Turns the files of a trust into checked content. Nothing here touches the disk.
- * `shipped` is the standard that comes with Pierglass. A broken file never stops the others. A `memory` of an
- * earlier reading spares what did not change.
+ * `shipped` is the standard that comes with Pierglass. A broken file never stops the others.
  */
 export function readTrust(
   found: FoundFiles,
   shipped: readonly SourceFile[],
-  progress?: Progress,
-  memory: Memory = noMemory,
+  { memory = noMemory, readUnits = (files) => files.map(readUnit) }: HowToRead = {},
 ): Intake {
   const files = found.files.toSorted((a, b) => compareText(a.path, b.path));
   const own = files.filter((file) => file.path.startsWith('audits/standard/'));
@@ -35,11 +40,7 @@ export function readTrust(
   );
   const inFolder = (folder: string) => files.filter((file) => file.path.startsWith(`${folder}/`));
   const yaml = (folder: string) => inFolder(folder).filter((file) => /\.ya?ml$/u.test(file.path));
-  const unitFiles = inFolder(unitsFolder).filter((file) => /\.mdx?$/u.test(file.path));
-  const units = unitFiles.map((file, at) => {
-    progress?.(at + 1, unitFiles.length);
-    return memory.unit([file], () => readUnit(file));
-  });
+  const unitFiles = files.filter(isUnitFile);
   const raw: Raw = {
     trust: readTrustFile(files),
     schools: yaml('content/schools').map((file) => readYamlFile(file, 'content/schools', schoolSchema)),
@@ -47,7 +48,7 @@ export function readTrust(
       memory.text([file], () => readYamlFile(file, 'content/texts', textSchema)),
     ),
     lists: yaml('content/lists').map((file) => readYamlFile(file, 'content/lists', listSchema)),
-    units,
+    units: readUnits(unitFiles, standard),
     decisions: readDecisions(files),
   };
   const resolved = resolveContent(raw, standard);

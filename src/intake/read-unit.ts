@@ -5,6 +5,7 @@ import { checkFields } from './check-fields.ts';
 import { linesBeforeYaml, splitFrontMatter } from './front-matter.ts';
 import { createLocator, type Locator } from './locator.ts';
 import { brokenMarkdown } from './broken-markdown.ts';
+import { bodyOf } from './body.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { problem } from './problem.ts';
 import { checkId, idOf } from './read-yaml-file.ts';
@@ -21,6 +22,11 @@ export interface CheckedUnit {
 
 export const unitsFolder = 'content/units';
 
+/** Is this the file of a unit? */
+export function isUnitFile({ path }: SourceFile): boolean {
+  return path.startsWith(`${unitsFolder}/`) && /\.mdx?$/u.test(path);
+}
+
 /** Reads one `.md` or `.mdx` unit: front matter, fields and body. */
 export function readUnit(file: SourceFile): CheckedUnit {
   const id = idOf(file.path, unitsFolder);
@@ -32,17 +38,13 @@ export function readUnit(file: SourceFile): CheckedUnit {
   const checked = checkFields(unitSchema, split.value, locator);
   if (checked.value === undefined) return { ...refused(file.path, id, checked.findings), locator };
   const mdx = file.path.endsWith('.mdx');
-  const body = parseBody(file.path, split.body, mdx, split.before);
+  const body = readBody(file.path, split.body, mdx, split.before);
   if ('rule' in body) return { ...refused(file.path, id, [...checked.findings, body]), locator };
-  const findings = [
-    ...checked.findings,
-    ...checkBody(body, file.path),
-    ...tooManyLessons(checked.value, locator),
-  ];
+  const findings = [...checked.findings, ...body.findings, ...tooManyLessons(checked.value, locator)];
   if (findings.some(({ rule }) => rule === 'content/broken-markdown')) {
     return { ...refused(file.path, id, findings), locator };
   }
-  return { id, file: file.path, locator, value: toUnit(id, file.path, checked.value, body), findings };
+  return { id, file: file.path, locator, value: toUnit(id, file.path, checked.value, body.body), findings };
 }
 
 /** A unit stands in the folder of its subject: its id is `subject/unit`. */
@@ -60,9 +62,16 @@ function refused(file: string, id: string, findings: readonly Finding[]): Checke
   return { id, file, locator: createLocator(file, '', 0), value: undefined, findings };
 }
 
-function parseBody(file: string, text: string, mdx: boolean, before: number): Body | Finding {
+function readBody(
+  file: string,
+  text: string,
+  mdx: boolean,
+  before: number,
+): { readonly body: Body; readonly findings: readonly Finding[] } | Finding {
   try {
-    return { tree: parseMarkdown(text, mdx), mdx, lineOffset: before };
+    const tree = parseMarkdown(text, mdx);
+    const { findings, extracts } = checkBody(tree, file, before);
+    return { body: bodyOf({ text, mdx, lineOffset: before, extracts }, tree), findings };
   } catch (cause) {
     return brokenMarkdown(file, text, cause, before);
   }

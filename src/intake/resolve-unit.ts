@@ -1,8 +1,6 @@
-import type { Node } from 'unist';
 import type { Finding } from '../model/finding.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Study, Unit } from '../model/unit.ts';
-import { findNodes } from './find-nodes.ts';
 import type { Locator } from './locator.ts';
 import { problem } from './problem.ts';
 import { soundPortrayals, unknownFacets, unresolved, unresolvedAt } from './references.ts';
@@ -52,7 +50,7 @@ function resolveStudy(study: Study, at: number, locator: Locator, known: Known, 
  */
 export function speaksOf(unit: Unit, concept: string): boolean {
   const { body, teaches: _, ...fields } = unit;
-  const words = plainWords(`${JSON.stringify(fields)} ${textOf(body.tree)}`);
+  const words = plainWords(`${JSON.stringify(fields)} ${body.text}`);
   return words.includes(` ${plainWords(concept).trim()}`);
 }
 
@@ -61,24 +59,11 @@ function plainWords(text: string): string {
   return ` ${text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `;
 }
 
-function textOf(tree: Node): string {
-  return findNodes(tree, (node) => 'value' in node)
-    .map((node) => ('value' in node && typeof node.value === 'string' ? node.value : ''))
-    .join(' ');
-}
-
 /** Passages `:::extract{text=…}` of a text that does not exist. */
 function unknownExtracts(unit: Unit, texts: readonly string[]): Finding[] {
-  return findNodes(unit.body.tree, (node) => node.type === 'containerDirective').flatMap((node) => {
-    const attributes: unknown = 'attributes' in node ? node.attributes : undefined;
-    const text: unknown =
-      typeof attributes === 'object' && attributes !== null ? Reflect.get(attributes, 'text') : undefined;
-    if (typeof text !== 'string' || texts.includes(text)) return [];
-    const line = (node.position?.start.line ?? 1) + unit.body.lineOffset;
-    return [
-      unresolvedAt('text', text, texts, { file: unit.file, line, column: node.position?.start.column ?? 1 }),
-    ];
-  });
+  return unit.body.extracts
+    .filter(({ text }) => !texts.includes(text))
+    .map(({ text, line, column }) => unresolvedAt('text', text, texts, { file: unit.file, line, column }));
 }
 
 function unknownSubject(subject: string, locator: Locator, known: Known): Finding | undefined {

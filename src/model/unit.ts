@@ -130,12 +130,27 @@ export type Study = z.output<typeof studySchema>;
 export type Option = z.output<typeof optionSchema>;
 export type Review = z.output<typeof reviewSchema>;
 
-/** The prose of a unit: Markdown as a tree whose positions count from the first line of the file. */
+/** A place in a body that names a text of content/texts. */
+export interface TextNamed {
+  readonly text: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The prose of a unit. */
 export interface Body {
-  readonly tree: Root;
+  /** The Markdown as it is written. */
+  readonly text: string;
   readonly mdx: boolean;
   /** Lines of the file before the body: a node's line plus this is its line in the file. */
   readonly lineOffset: number;
+  /** Texts that `:::extract{text=…}` passages name, with their lines in the file. */
+  readonly extracts: readonly TextNamed[];
+  /**
+   * The Markdown as an mdast tree whose positions count from the body's first line. Trees are many times larger than
+   * what they are made from: nobody keeps one, and each call may parse anew.
+   */
+  readonly tree: () => Root;
 }
 
 /** A unit whose file has been checked. `years` always stands, in order. */

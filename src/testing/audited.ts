@@ -98,7 +98,7 @@ function unitOf(id: string, written: WrittenTrust['units'][string]): Unit {
     file: `${id}.md`,
     years: (years ?? [year ?? 0]).toSorted((a, b) => a - b),
     options: option === undefined ? [] : [option].flat(),
-    body: { tree: { type: 'root', children: [] }, mdx: false, lineOffset: 0 },
+    body: { text: '', mdx: false, lineOffset: 0, extracts: [], tree: () => ({ type: 'root', children: [] }) },
   };
 }
 

@@ -6,7 +6,7 @@ const findText = (id: string) =>
   id === 'windrush-child' ? { title: 'Windrush <Child>', by: ['Benjamin Zephaniah'] } : undefined;
 
 function render(text: string, mdx = false): string {
-  return renderBody({ tree: parseMarkdown(text, mdx), mdx, lineOffset: 0 }, { top: 3, findText });
+  return renderBody({ text, mdx, lineOffset: 0, extracts: [], tree: () => parseMarkdown(text, mdx) }, { top: 3, findText });
 }
 
 describe('what never comes out', () => {

@@ -19,7 +19,7 @@ export interface Setting {
  * comments, code to run and passages for staff never do.
  */
 export function renderBody(body: Body, { top, findText }: Setting): string {
-  const { tree } = body;
+  const tree = body.tree();
   const notes = findAll(tree, 'footnoteDefinition');
   const counts = new Map<string, number>();
   const rendering: Rendering = {
