@@ -3,9 +3,9 @@ import type { Words } from './words.ts';
 /** Words of a phrase as numbers; a number stands for all the forms of one word. */
 export type Sequence = readonly number[];
 
-/** Which words a form may be of, by form: a part of the matcher. */
+/** Which words a form may be of. */
 export interface WordsOfForms {
-  readonly wordsOf: readonly (readonly number[])[];
+  readonly wordsOf: (form: number) => readonly number[];
 }
 
 /** A phrase that tells what other words mean. */
@@ -21,19 +21,18 @@ export type Cues = ReadonlyMap<number, readonly Cue[]>;
 /** Is there a cue between two words that `accepts` takes? */
 export function hasCue(
   words: Words,
-  matcher: WordsOfForms,
+  vocabulary: WordsOfForms,
   cues: Cues,
   [from, to]: readonly [number, number],
   accepts: (cue: Cue, from: number) => boolean,
 ): boolean {
   for (let at = from; at < to; at++) {
-    const form = words.forms[at] ?? -1;
-    if (form < 0) continue;
-    for (const word of matcher.wordsOf[form] ?? []) {
+    for (const word of vocabulary.wordsOf(words.forms[at] ?? -1)) {
       const found = cues
         .get(word)
         ?.some(
-          (cue) => at + cue.words.length <= to && standsAt(words, matcher, cue.words, at) && accepts(cue, at),
+          (cue) =>
+            at + cue.words.length <= to && standsAt(words, vocabulary, cue.words, at) && accepts(cue, at),
         );
       if (found === true) return true;
     }
@@ -41,8 +40,6 @@ export function hasCue(
   return false;
 }
 
-function standsAt(words: Words, matcher: WordsOfForms, sequence: Sequence, at: number): boolean {
-  return sequence.every(
-    (word, offset) => matcher.wordsOf[words.forms[at + offset] ?? -1]?.includes(word) === true,
-  );
+function standsAt(words: Words, vocabulary: WordsOfForms, sequence: Sequence, at: number): boolean {
+  return sequence.every((word, offset) => vocabulary.wordsOf(words.forms[at + offset] ?? -1).includes(word));
 }

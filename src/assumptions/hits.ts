@@ -12,9 +12,8 @@ export interface Hit {
 export function findHits(words: Words, matcher: Matcher): readonly Hit[] {
   const hits: Hit[] = [];
   for (let at = 0; at < words.count; at++) {
-    const form = words.forms[at] ?? -1;
-    if (form < 0) continue;
-    for (const node of matcher.beginnings[form] ?? []) follow(words, matcher, node, at, at, false, hits);
+    for (const node of matcher.beginnings(words.forms[at] ?? -1))
+      follow(words, matcher, node, at, at, false, hits);
   }
   return hits;
 }
@@ -33,11 +32,10 @@ function follow(
     if (!comma || pattern.comma) hits.push({ pattern, from, to: at + 1 });
   }
   const next = at + 1;
-  const form = next < words.count ? (words.forms[next] ?? -1) : -1;
-  if (form < 0 || node.next.size === 0) return;
+  if (next >= words.count || node.next.size === 0) return;
   const marks = words.marks[next] ?? 0;
   if (marks & (mark.broken | mark.sentence)) return;
-  for (const word of matcher.wordsOf[form] ?? []) {
+  for (const word of matcher.vocabulary.wordsOf(words.forms[next] ?? -1)) {
     const step = node.next.get(word);
     if (step !== undefined) follow(words, matcher, step, from, next, comma || (marks & mark.comma) > 0, hits);
   }

@@ -186,3 +186,50 @@ function finalVowelForms(word: string): readonly string[] {
   if (/[eoy]e$/u.test(word)) return [`${word}d`, `${word}ing`];
   return /[aiu]e$/u.test(word) ? [`${word}d`] : [];
 }
+
+/** For each irregular form, the words it is a form of. Made when it is first asked for. */
+let irregularBases: ReadonlyMap<string, readonly string[]> | undefined;
+
+function basesOfIrregular(form: string): readonly string[] {
+  irregularBases ??= new Map(
+    [
+      ...Map.groupBy(
+        Object.entries(irregular).flatMap(([base, forms]) =>
+          forms.split(' ').map((each) => ({ base, each })),
+        ),
+        ({ each }) => each,
+      ),
+    ].map(([each, found]) => [each, found.map(({ base }) => base)]),
+  );
+  return irregularBases.get(form) ?? [];
+}
+
+/** Endings of forms, and what a word may have had in their place. */
+const endings: readonly (readonly [string, readonly string[]])[] = [
+  ['s', ['']],
+  ['es', ['']],
+  ['ies', ['y']],
+  ['ves', ['f', 'fe']],
+  ['men', ['man']],
+  ['ed', ['', 'e']],
+  ['d', ['']],
+  ['ied', ['y']],
+  ['ing', ['', 'e']],
+  ['ying', ['ie']],
+];
+
+/**
+ * The words that a form may be a form of, itself first: every word of which `formsOf` gives this form is among them,
+ * and some that do not exist. So the words of a text are led back to words, and a lexicon need not be inflected.
+ */
+export function basesOf(form: string): readonly string[] {
+  const bases = [form, ...basesOfIrregular(form)];
+  for (const [ending, instead] of endings) {
+    if (!form.endsWith(ending) || form.length <= ending.length) continue;
+    const stem = form.slice(0, -ending.length);
+    for (const each of instead) bases.push(stem + each);
+    if ((ending === 'ed' || ending === 'ing') && stem.length > 1 && stem.at(-1) === stem.at(-2))
+      bases.push(stem.slice(0, -1));
+  }
+  return bases;
+}

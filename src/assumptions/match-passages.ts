@@ -21,8 +21,8 @@ export function matchPassages(
   matcher: Matcher,
   mdx: boolean,
 ): readonly Found[] {
-  const scan = createWordReader(matcher.letters);
-  const scanNear = createWordReader(matcher.letters);
+  const scan = createWordReader(matcher.vocabulary);
+  const scanNear = createWordReader(matcher.vocabulary);
   const sections = new Map<number, readonly Words[]>();
   const nearIn = (section: number) => {
     const near =
@@ -34,7 +34,7 @@ export function matchPassages(
   return passages.flatMap((passage) => {
     const words = scan(passage.text, passage.kind === 'outline');
     const hits = findHits(words, matcher);
-    const turns = findTurns(words, matcher.turns);
+    const turns = findTurns(words, matcher);
     if (hits.length === 0 && turns.length === 0) return [];
     const read = { passage, words };
     const demands = turns.flatMap((sentence) => demandsOfSentence(read, sentence, matcher, mdx));

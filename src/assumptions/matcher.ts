@@ -5,7 +5,7 @@ import type { Cue, Cues, Sequence } from './cue.ts';
 import { compileDemands, type CompiledDemands } from './demands.ts';
 import { formsOf, type WordClass } from './inflect.ts';
 import { turningForms } from './turn.ts';
-import { buildLetters, type Letters } from './letters.ts';
+import { Vocabulary } from './vocabulary.ts';
 import { normalWords } from './words.ts';
 
 /** A phrase of an entry, ready to match. */
@@ -16,8 +16,14 @@ export interface CompiledPattern {
   /** It holds a comma, so it may run across one. */
   readonly comma: boolean;
   readonly pos: 'noun' | 'verb' | 'adjective' | undefined;
-  readonly needs: Cues;
   readonly within: 'sentence' | 'passage';
+  /** What tells the sense of its words; compiled when a text first holds them, which most never do. */
+  readonly senses: () => Senses;
+}
+
+/** What tells whether words are meant as an entry means them. */
+export interface Senses {
+  readonly needs: Cues;
   readonly not: Cues;
   /** Words that the entry itself writes with a capital: Eid, Yorkshire. */
   readonly capitals: ReadonlySet<string>;
@@ -31,30 +37,19 @@ export interface PhraseNode {
 
 /** The lexicon and the demands, compiled once. */
 export interface Matcher {
-  readonly letters: Letters;
-  /** For each form, the words it may be a form of. */
-  readonly wordsOf: readonly (readonly number[])[];
-  /** For each form, the steps that phrases can begin with; none for most. */
-  readonly beginnings: readonly (readonly PhraseNode[] | undefined)[];
+  readonly vocabulary: Vocabulary;
+  /** The steps that phrases can begin with at a form; none for most. */
+  readonly beginnings: (form: number) => readonly PhraseNode[];
+  /** How a sentence may turn to pupils with a form: the sum of its `turn`s. */
+  readonly turnOf: (form: number) => number;
   readonly demands: CompiledDemands;
-  /** For each form, how a sentence may turn to pupils with it: the sum of its `turn`s. */
-  readonly turns: Uint8Array;
   readonly concepts: ReadonlySet<string>;
   /** Demands whose regular expressions cannot be read. */
   readonly findings: readonly Finding[];
 }
 
-/** Numbers for words and forms, given out while the lexicon is compiled. */
-interface Lexis {
-  readonly words: Map<string, number>;
-  readonly forms: Map<string, number>;
-  /** By form. */
-  readonly wordsOf: number[][];
-  /** By word. */
-  readonly formsOf: number[][];
-}
-
 const whose = ['my', 'your', 'his', 'her', 'its', 'our', 'their', 'whose', 'someone', 'somebody'];
+const owners = new Set(whose.slice(0, 8));
 const whom = [
   'me',
   'you',
@@ -72,52 +67,73 @@ const whom = [
 
 /** Compiles the lexicon and the demands. Matching is then one pass over a text, however long the lexicon is. */
 export function buildMatcher(lexicon: readonly Entry[], demands: readonly Demand[]): Matcher {
-  const lexis: Lexis = { words: new Map(), forms: new Map(), wordsOf: [], formsOf: [] };
+  const vocabulary = new Vocabulary();
   const root: PhraseNode = { next: new Map(), ends: [] };
   for (const entry of lexicon) {
-    const phrases = entry.match.map((pattern) => wordsOfPattern(pattern, lexis));
-    const shared = { entry, not: otherSenses(entry.not, phrases.flat(), lexis), capitals: capitalsOf(entry) };
-    entry.match.forEach((pattern, at) =>
-      addPhrase(root, phrases[at] ?? [], compilePattern(pattern, phrases[at] ?? [], shared, lexis)),
-    );
+    const sensesOf = sensesOfEntry(entry, vocabulary);
+    for (const pattern of entry.match) {
+      const words = wordsOfPattern(pattern, vocabulary);
+      addPhrase(root, words, compilePattern(pattern, words, entry, sensesOf));
+    }
   }
-  const turns = turningForms.map(([word, kind]) => [formNumber(word, lexis), kind] as const);
   const compiled = compileDemands(demands);
   return {
-    letters: buildLetters([...lexis.forms.keys()]),
-    wordsOf: lexis.wordsOf,
-    beginnings: lexis.wordsOf.map((words) => beginningsOf(words, root)),
+    vocabulary,
+    beginnings: rememberForms(vocabulary, noNodes, (form) => {
+      const nodes = vocabulary.wordsOf(form).flatMap((word) => root.next.get(word) ?? []);
+      return nodes.length === 0 ? noNodes : nodes;
+    }),
+    turnOf: rememberForms(vocabulary, 0, (form) => turningForms.get(vocabulary.spelling(form)) ?? 0),
     demands: compiled,
-    turns: turnsOf(turns, lexis.forms.size),
     concepts: new Set([...lexicon, ...demands].map((each) => each.concept)),
     findings: compiled.findings,
   };
 }
 
-function beginningsOf(words: readonly number[], root: PhraseNode): readonly PhraseNode[] | undefined {
-  const nodes = words.flatMap((word) => root.next.get(word) ?? []);
-  return nodes.length === 0 ? undefined : nodes;
+const noNodes: readonly PhraseNode[] = [];
+
+/** Asks once for each form of a vocabulary, in the order in which texts bring them. */
+function rememberForms<T>(vocabulary: Vocabulary, none: T, ask: (form: number) => T): (form: number) => T {
+  const known: T[] = [];
+  return (form) => {
+    for (let next = known.length; next <= form && next < vocabulary.size; next++) known.push(ask(next));
+    return known[form] ?? none;
+  };
 }
 
 function compilePattern(
   pattern: Pattern,
   words: Sequence,
-  shared: Pick<CompiledPattern, 'entry' | 'not' | 'capitals'>,
-  lexis: Lexis,
+  entry: Entry,
+  sensesOf: (needs: readonly string[]) => Senses,
 ): CompiledPattern {
   const written = writtenOf(pattern);
   const conditions = typeof pattern === 'string' ? undefined : pattern;
   return {
-    ...shared,
+    entry,
     written,
     length: words.length,
     comma: written.includes(','),
     pos: conditions !== undefined && 'lemma' in conditions ? conditions.pos : undefined,
-    needs: cuesOf(
-      (conditions?.needs ?? []).map((need) => ({ words: wordNumbers(need, 'any', lexis), apart: true })),
-    ),
     within: conditions?.within ?? 'sentence',
+    senses: once(() => sensesOf(conditions?.needs ?? [])),
   };
+}
+
+function sensesOfEntry(entry: Entry, vocabulary: Vocabulary): (needs: readonly string[]) => Senses {
+  const shared = once(() => ({
+    not: otherSenses(entry.not, entry.match.flatMap(formsOfPattern), vocabulary),
+    capitals: capitalsOf(entry),
+  }));
+  return (needs) => ({
+    ...shared(),
+    needs: cuesOf(needs.map((need) => ({ words: wordNumbers(need, 'any', vocabulary), apart: true }))),
+  });
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 function writtenOf(pattern: Pattern): string {
@@ -125,20 +141,32 @@ function writtenOf(pattern: Pattern): string {
   return 'phrase' in pattern ? pattern.phrase : pattern.lemma;
 }
 
-function wordsOfPattern(pattern: Pattern, lexis: Lexis): Sequence {
-  if (typeof pattern === 'string') return wordNumbers(pattern, 'any', lexis);
-  if (!pattern.inflect) return wordNumbers(writtenOf(pattern), 'exact', lexis);
-  if ('phrase' in pattern || pattern.pos === undefined) return wordNumbers(writtenOf(pattern), 'any', lexis);
-  return wordNumbers(pattern.lemma, pattern.pos === 'adjective' ? 'exact' : pattern.pos, lexis);
+function wordsOfPattern(pattern: Pattern, vocabulary: Vocabulary): Sequence {
+  return wordNumbers(writtenOf(pattern), classOf(pattern), vocabulary);
 }
 
-function otherSenses(phrases: readonly string[], used: Sequence, lexis: Lexis): Cues {
+/** How the words of a pattern may change. */
+function classOf(pattern: Pattern): WordClass {
+  if (typeof pattern === 'string') return 'any';
+  if (!pattern.inflect) return 'exact';
+  if ('phrase' in pattern || pattern.pos === undefined) return 'any';
+  return pattern.pos === 'adjective' ? 'exact' : pattern.pos;
+}
+
+function formsOfPattern(pattern: Pattern): readonly string[] {
+  return normalWords(writtenOf(pattern)).flatMap((word) => formsOf(word, classOf(pattern)));
+}
+
+/** Cues of another sense. One that shares no word with the entry's own phrases need only stand in the same sentence. */
+function otherSenses(phrases: readonly string[], own: readonly string[], vocabulary: Vocabulary): Cues {
   if (phrases.length === 0) return new Map();
-  const sequences = phrases.map((phrase) => wordNumbers(phrase, 'any', lexis));
-  const related = new Set(
-    used.flatMap((word) => lexis.formsOf[word] ?? []).flatMap((form) => lexis.wordsOf[form] ?? []),
+  const used = new Set(own);
+  return cuesOf(
+    phrases.map((phrase) => ({
+      words: wordNumbers(phrase, 'any', vocabulary),
+      apart: !normalWords(phrase).some((word) => formsOf(word, 'any').some((form) => used.has(form))),
+    })),
   );
-  return cuesOf(sequences.map((words) => ({ words, apart: !words.some((word) => related.has(word)) })));
 }
 
 function cuesOf(cues: readonly Cue[]): Cues {
@@ -161,36 +189,15 @@ function capitalsOf(entry: Entry): ReadonlySet<string> {
 }
 
 /** The words of a phrase. In a phrase that may be inflected, `his` stands for any owner and `someone` for anyone. */
-function wordNumbers(phrase: string, kind: WordClass, lexis: Lexis): Sequence {
+function wordNumbers(phrase: string, kind: WordClass, vocabulary: Vocabulary): Sequence {
   const owned = kind === 'exact' ? phrase : phrase.replaceAll(/\b(?:one|someone|somebody)['’]s\b/gu, 'whose');
   const words = normalWords(owned);
+  const open = words.length > 1 && kind === 'any';
   return words.map((word) => {
-    if (words.length > 1 && kind === 'any' && whose.slice(0, 8).includes(word))
-      return wordNumber('(whose)', whose, lexis);
-    if (words.length > 1 && kind === 'any' && /^some(?:one|body)$/u.test(word))
-      return wordNumber('(whom)', whom, lexis);
-    return wordNumber(`${kind} ${word}`, formsOf(word, kind), lexis);
+    if (open && owners.has(word)) return vocabulary.oneOf('(whose)', whose);
+    if (open && (word === 'someone' || word === 'somebody')) return vocabulary.oneOf('(whom)', whom);
+    return vocabulary.word(word, kind);
   });
-}
-
-function wordNumber(key: string, forms: readonly string[], lexis: Lexis): number {
-  const known = lexis.words.get(key);
-  if (known !== undefined) return known;
-  const number = lexis.words.size;
-  lexis.words.set(key, number);
-  const numbers = forms.map((form) => formNumber(form, lexis));
-  lexis.formsOf.push(numbers);
-  for (const form of numbers) lexis.wordsOf[form]?.push(number);
-  return number;
-}
-
-function formNumber(form: string, lexis: Lexis): number {
-  const known = lexis.forms.get(form);
-  if (known !== undefined) return known;
-  const number = lexis.forms.size;
-  lexis.forms.set(form, number);
-  lexis.wordsOf.push([]);
-  return number;
 }
 
 function addPhrase(root: PhraseNode, words: Sequence, pattern: CompiledPattern): void {
@@ -202,10 +209,4 @@ function addPhrase(root: PhraseNode, words: Sequence, pattern: CompiledPattern):
     node = next;
   }
   node.ends.push(pattern);
-}
-
-function turnsOf(turning: readonly (readonly [number, number])[], forms: number): Uint8Array {
-  const turns = new Uint8Array(forms);
-  for (const [form, kind] of turning) turns[form] = (turns[form] ?? 0) | kind;
-  return turns;
 }

@@ -22,7 +22,7 @@ const little = new Set(
 export function isName(hit: Hit, words: Words, range: readonly [number, number], heading: boolean): boolean {
   if (hit.pattern.entry.category === 'faith-calendar') return false;
   const inside = indexes(hit.from, hit.to).filter((at) => !little.has(wordAt(words, at)));
-  if (inside.some((at) => hit.pattern.capitals.has(wordAt(words, at)))) return false;
+  if (inside.some((at) => hit.pattern.senses().capitals.has(wordAt(words, at)))) return false;
   if (!inside.every((at) => isCapital(words, at)) || inside.length === 0) return false;
   if (followsTitle(words, hit.from)) return true;
   if (heading || isTitleCase(words, range, hit) || inside.every((at) => isShouted(words, at))) return false;

@@ -49,7 +49,7 @@ export function aboutTexts(unit: Unit): readonly string[] {
 function glossaryOf(unit: Unit, matcher: Matcher): ReadonlySet<string> {
   return new Set(
     Object.keys(unit.glossary).flatMap((word) => {
-      const words = createWordReader(matcher.letters)(word);
+      const words = createWordReader(matcher.vocabulary)(word);
       const whole = findHits(words, matcher).filter((hit) => hit.from === 0 && hit.to === words.count);
       const named = whole.filter((hit) => names(word, hit.pattern.entry.concept, hit.pattern.entry.label));
       return [

@@ -26,11 +26,11 @@ export function senseOf(hit: Hit, around: Surroundings, matcher: Matcher): Sense
 }
 
 function hasOtherSense(hit: Hit, words: Words, range: readonly [number, number], matcher: Matcher): boolean {
-  const { not } = hit.pattern;
+  const { not } = hit.pattern.senses();
   if (not.size === 0) return false;
   return hasCue(
     words,
-    matcher,
+    matcher.vocabulary,
     not,
     range,
     (cue, at) => cue.apart || (at < hit.to && hit.from < at + cue.words.length),
@@ -43,14 +43,15 @@ function hasNeed(
   range: readonly [number, number],
   matcher: Matcher,
 ): boolean {
-  const { needs, within } = hit.pattern;
+  const { within } = hit.pattern;
+  const { needs } = hit.pattern.senses();
   if (needs.size === 0) return true;
   const outside = (cue: Cue, at: number) => at + cue.words.length <= hit.from || hit.to <= at;
-  if (hasCue(around.words, matcher, needs, range, outside)) return true;
+  if (hasCue(around.words, matcher.vocabulary, needs, range, outside)) return true;
   if (within === 'sentence') return false;
   return around.near().some((words) => {
     const accepts = words.text === around.words.text ? outside : () => true;
-    return hasCue(words, matcher, needs, [0, words.count], accepts);
+    return hasCue(words, matcher.vocabulary, needs, [0, words.count], accepts);
   });
 }
 

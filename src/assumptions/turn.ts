@@ -17,22 +17,33 @@ const turn = {
 const mostBetween = 5;
 
 /** The forms by which a sentence may turn to pupils, and how. */
-export const turningForms: readonly (readonly [string, number])[] = [
+export const turningForms: ReadonlyMap<string, number> = addUp([
   ...forms('you your yours yourself yourselves', turn.you),
   ...forms('pupil pupils children student students learners everyone everybody class', turn.pupils),
   ...instructions.map((word) => [word, turn.instruction] as const),
   ...forms('and or then now please also next homework', turn.leading),
-];
+]);
 
 function forms(words: string, kind: number): readonly (readonly [string, number])[] {
   return words.split(' ').map((word) => [word, kind] as const);
+}
+
+function addUp(kinds: readonly (readonly [string, number])[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const [form, kind] of kinds) sums.set(form, (sums.get(form) ?? 0) | kind);
+  return sums;
+}
+
+/** How a sentence may turn to pupils with a form. */
+interface Turns {
+  readonly turnOf: (form: number) => number;
 }
 
 /**
  * The sentences that turn to pupils, by their words: one that begins with an instruction, one that speaks to them and
  * asks or tells, one that says what they do. No other sentence can hold a demand.
  */
-export function findTurns(words: Words, turns: Uint8Array): readonly (readonly [number, number])[] {
+export function findTurns(words: Words, turns: Turns): readonly (readonly [number, number])[] {
   const found: (readonly [number, number])[] = [];
   let from = 0;
   for (let at = 1; at <= words.count; at++) {
@@ -43,14 +54,13 @@ export function findTurns(words: Words, turns: Uint8Array): readonly (readonly [
   return found;
 }
 
-function isTurned(words: Words, turns: Uint8Array, from: number, to: number): boolean {
+function isTurned(words: Words, turns: Turns, from: number, to: number): boolean {
   let you = false;
   let told = false;
   let pupils = -mostBetween - 1;
   let before: number = turn.leading;
   for (let at = from; at < to; at++) {
-    const form = words.forms[at] ?? -1;
-    const kind = form < 0 ? 0 : (turns[form] ?? 0);
+    const kind = turns.turnOf(words.forms[at] ?? -1);
     if (kind & turn.instruction) {
       if (at === from || at - pupils <= mostBetween) return true;
       if (before & (turn.leading | turn.you) || (words.marks[at] ?? 0) & (mark.comma | mark.broken))

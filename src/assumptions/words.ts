@@ -1,4 +1,5 @@
-import { isInvisible, step, symbolOf, type Letters } from './letters.ts';
+import { isInvisible, symbolOf } from './symbol.ts';
+import { addSymbol, noLetters, type Vocabulary } from './vocabulary.ts';
 
 /** What is known of a word from what stands before it. */
 export const mark = {
@@ -13,7 +14,7 @@ export const mark = {
 } as const;
 
 /**
- * The words of a text, as columns of `count` words. `forms` are the numbers of known forms, -1 for all other words;
+ * The words of a text, as columns of `count` words. `forms` are the numbers of their forms in a vocabulary;
  * `starts` and `ends` are UTF-16 offsets, without a possessive's apostrophe.
  */
 export interface Words {
@@ -29,12 +30,12 @@ export interface Words {
 export type WordReader = (text: string, eachLine?: boolean) => Words;
 
 /** Makes a reader that uses its columns again: what it returns holds until the next text. `keepWords` keeps it. */
-export function createWordReader(letters: Letters): WordReader {
+export function createWordReader(vocabulary: Vocabulary): WordReader {
   const cursor: Cursor = {
     ...emptyColumns(512),
     text: '',
     count: 0,
-    letters,
+    vocabulary,
     eachLine: false,
     at: 0,
     before: 0,
@@ -80,7 +81,7 @@ function emptyColumns(length: number): Pick<Words, 'forms' | 'starts' | 'ends' |
 
 /** Where a reader is. `before` gathers marks for the next word; `stopped`: a full stop stands before it. */
 interface Cursor extends Words {
-  readonly letters: Letters;
+  readonly vocabulary: Vocabulary;
   text: string;
   eachLine: boolean;
   count: number;
@@ -106,27 +107,24 @@ function readGap(cursor: Cursor): void {
   else if (kind & mark.broken) cursor.stopped = cursor.stopped && code === 41;
 }
 
-/** Reads one word, letter by letter, and whether the matcher knows it. */
+/** Reads one word, letter by letter. */
 function readWord(cursor: Cursor): void {
-  const { text, letters } = cursor;
+  const { text, vocabulary } = cursor;
   const start = cursor.at;
   let at = start;
   let end = start;
-  let node = 0;
-  let known = true;
+  let sum = noLetters;
   for (; at < text.length; at++) {
     const code = text.charCodeAt(at);
     const symbol = symbolOf(code);
     if (symbol >= 0) {
       end = at + 1;
-      if (!known) continue;
-      node = step(letters, node, symbol);
-      known = node !== 0;
+      sum = addSymbol(sum, symbol);
     } else if (code === 39 || code === 8217) {
       if (symbolOf(text.charCodeAt(at + 1)) < 0 || isPossessive(text, at)) break;
     } else if (code < 128 || !isInvisible(code)) break;
   }
-  addWord(cursor, start, end, known ? (letters.formAt[node] ?? -1) : -1);
+  addWord(cursor, start, end, vocabulary.formAt(sum, text, start, end));
   cursor.at = isPossessive(text, at) ? at + 2 : at;
 }
 
@@ -265,6 +263,7 @@ export function wordAt(words: Words, at: number): string {
 
 /** The normalised words of a pattern: what a reader sees, as strings. */
 export function normalWords(pattern: string): readonly string[] {
+  if (/^[a-z\d ]*$/u.test(pattern)) return pattern.split(' ').filter((word) => word !== '');
   return pattern
     .normalize('NFD')
     .replaceAll(/[\u0300-\u036F]/gu, '')
