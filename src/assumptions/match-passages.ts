@@ -21,21 +21,22 @@ export function matchPassages(
   matcher: Matcher,
   mdx: boolean,
 ): readonly Found[] {
-  const scan = createWordReader(matcher.vocabulary);
-  const scanNear = createWordReader(matcher.vocabulary);
   const sections = new Map<number, readonly Words[]>();
   const nearIn = (section: number) => {
-    const near =
-      sections.get(section) ??
-      passages.filter((each) => each.section === section).map((each) => keepWords(scanNear(each.text)));
+    const near = sections.get(section) ?? wordsIn(section, passages, matcher);
     sections.set(section, near);
     return near;
   };
   return passages.flatMap((passage) => {
-    const words = scan(passage.text, passage.kind === 'outline');
+    const lines = passage.kind === 'outline';
+    if (!lines && matcher.silent.has(passage.text)) return [];
+    const words = matcher.read(passage.text, lines);
     const hits = findHits(words, matcher);
     const turns = findTurns(words, matcher);
-    if (hits.length === 0 && turns.length === 0) return [];
+    if (hits.length === 0 && turns.length === 0) {
+      if (!lines) matcher.silent.add(passage.text);
+      return [];
+    }
     const read = { passage, words };
     const demands = turns.flatMap((sentence) => demandsOfSentence(read, sentence, matcher, mdx));
     const matches = hitMatches(read, hits, () => nearIn(passage.section), matcher, mdx).filter(
@@ -45,6 +46,12 @@ export function matchPassages(
       .toSorted((a, b) => a.start - b.start)
       .map((match) => ({ match, passage }));
   });
+}
+
+/** The words of every passage of a section. */
+function wordsIn(section: number, passages: readonly Passage[], matcher: Matcher): readonly Words[] {
+  const read = createWordReader(matcher.vocabulary);
+  return passages.filter((each) => each.section === section).map((each) => keepWords(read(each.text)));
 }
 
 /** Words of the same concept inside a demand are what the demand is about. */

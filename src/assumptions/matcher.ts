@@ -6,7 +6,7 @@ import { compileDemands, type CompiledDemands } from './demands.ts';
 import { formsOf, type WordClass } from './inflect.ts';
 import { turningForms } from './turn.ts';
 import { Vocabulary } from './vocabulary.ts';
-import { normalWords } from './words.ts';
+import { createWordReader, normalWords, type WordReader } from './words.ts';
 
 /** A phrase of an entry, ready to match. */
 export interface CompiledPattern {
@@ -38,6 +38,10 @@ export interface PhraseNode {
 /** The lexicon and the demands, compiled once. */
 export interface Matcher {
   readonly vocabulary: Vocabulary;
+  /** Reads a text's words; they hold until the next text is read. */
+  readonly read: WordReader;
+  /** Texts known to take nothing for granted: what a curriculum says over and over is read once. */
+  readonly silent: Set<string>;
   /** The steps that phrases can begin with at a form; none for most. */
   readonly beginnings: (form: number) => readonly PhraseNode[];
   /** How a sentence may turn to pupils with a form: the sum of its `turn`s. */
@@ -79,6 +83,8 @@ export function buildMatcher(lexicon: readonly Entry[], demands: readonly Demand
   const compiled = compileDemands(demands);
   return {
     vocabulary,
+    read: createWordReader(vocabulary),
+    silent: new Set(),
     beginnings: rememberForms(vocabulary, noNodes, (form) => {
       const nodes = vocabulary.wordsOf(form).flatMap((word) => root.next.get(word) ?? []);
       return nodes.length === 0 ? noNodes : nodes;

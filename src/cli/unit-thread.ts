@@ -1,33 +1,12 @@
+import { enableCompileCache } from 'node:module';
 import { MessagePort, workerData } from 'node:worker_threads';
-import { packMatches } from '../assumptions/packed-matches.ts';
-import { buildMatcher } from '../assumptions/matcher.ts';
-import { packUnit } from '../intake/packed-unit.ts';
-import { counter, readWithMatches, takeUnits, type UnitResult, type UnitTask } from './unit-work.ts';
 
-// The helper's thread: it waits for one task, does its share of it, sends what it made and ends.
+// The helper's thread. It waits for one task, does its share of it, sends what it made and ends.
+enableCompileCache();
 const port: unknown = workerData;
 if (!(port instanceof MessagePort)) throw new Error('This file is run by read-units.ts only.');
-port.once('message', ({ files, standard, shared }: UnitTask) => {
-  try {
-    const matcher = buildMatcher(standard.lexicon, standard.demands);
-    const results: UnitResult[] = [];
-    for (const at of takeUnits(shared, files.length)) {
-      const file = files[at];
-      if (file === undefined) continue;
-      const { unit, matches } = readWithMatches(file, matcher);
-      results.push({
-        at,
-        unit: packUnit(unit),
-        matches: matches === undefined ? undefined : packMatches(matches),
-      });
-      Atomics.add(shared, counter.finished, 1);
-    }
-    port.postMessage(results);
-    Atomics.store(shared, counter.done, 1);
-  } catch {
-    // Whatever went wrong happens again, and is told, where the other thread reads what is missing.
-    Atomics.store(shared, counter.done, 2);
-  }
-  Atomics.notify(shared, counter.done);
+const { readShare } = await import('./read-share.ts');
+port.once('message', (task) => {
+  readShare(task, port);
   port.close();
 });
