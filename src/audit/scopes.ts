@@ -3,6 +3,7 @@ import type { Rubric } from '../model/rubric.ts';
 import type { School } from '../model/school.ts';
 import type { ScopeCount, ScopeKind } from '../representation/figures.ts';
 import type { Lens } from '../representation/lens.ts';
+import { roundTo } from '../representation/range.ts';
 import { portraysSomeone } from '../representation/study.ts';
 import { addTally, emptyTally, tallyStudies, type Tally } from '../representation/tally.ts';
 import type { TakenUnit } from './programme.ts';
@@ -107,6 +108,34 @@ function unitScope(count: UnitCount): Scope {
     years: 1,
     tallies: count.all,
   };
+}
+
+/**
+ * A year without one of its units: the year's lessons less the unit's share of them. What the unit adds to the year
+ * is the difference. Undefined where nothing would be left.
+ */
+export function yearWithout(
+  year: Scope,
+  taken: TakenUnit,
+  school: School,
+  lenses: readonly Lens[],
+  rubric: Rubric,
+): Scope | undefined {
+  const count = countUnit(taken, school, lenses, rubric);
+  const part = partOf(count, year.yearGroups);
+  const units = year.units.filter((id) => id !== taken.unit.id);
+  const lessons = units.length === 0 ? 0 : roundTo(year.lessons - count.peopleLessons * part, 9);
+  if (part === 0 || lessons <= 0) return undefined;
+  const tallies = new Map<string, Tally>();
+  for (const [facet, whole] of year.tallies) {
+    const rest = emptyTally();
+    addTally(rest, whole, 1);
+    const own = count.people.get(facet);
+    if (own !== undefined) addTally(rest, own, -part);
+    tallies.set(facet, rest);
+  }
+  const carried = count.carriesPeople ? taken.lessons * part : 0;
+  return { ...year, units, lessons, enoughOf: roundTo(year.enoughOf - carried, 9), tallies };
 }
 
 class Plan {

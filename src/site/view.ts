@@ -5,6 +5,7 @@ import { yearName } from '../model/key-stage.ts';
 import type { School } from '../model/school.ts';
 import type { Trust } from '../model/trust.ts';
 import type { Unit } from '../model/unit.ts';
+import { buildLenses, type Lens } from '../representation/lens.ts';
 import { siteInput } from './handover.ts';
 
 /** A subject as pages name it. */
@@ -34,6 +35,7 @@ export interface SchoolView {
 /** A trust's audit with the indexes its pages need. Schools are in alphabetical order of their names. */
 export interface TrustView {
   readonly audit: TrustAudit;
+  readonly lenses: readonly Lens[];
   readonly trust: Trust;
   readonly schools: ReadonlyMap<string, SchoolView>;
 }
@@ -102,7 +104,13 @@ function makeView(audit: TrustAudit): TrustView {
     (a, b) => a.school.name.localeCompare(b.school.name, 'en') || compareText(a.school.id, b.school.id),
   );
   const { trust } = audit.content;
-  return { audit, trust, schools: new Map(schools.map((each) => [each.school.id, makeSchool(each, audit)])) };
+  const lenses = buildLenses(audit.content.standard.facets);
+  return {
+    audit,
+    lenses,
+    trust,
+    schools: new Map(schools.map((each) => [each.school.id, makeSchool(each, audit)])),
+  };
 }
 
 function makeSchool(audit: SchoolAudit, whole: TrustAudit): SchoolView {

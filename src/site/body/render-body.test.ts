@@ -6,7 +6,10 @@ const findText = (id: string) =>
   id === 'windrush-child' ? { title: 'Windrush <Child>', by: ['Benjamin Zephaniah'] } : undefined;
 
 function render(text: string, mdx = false): string {
-  return renderBody({ text, mdx, lineOffset: 0, extracts: [], tree: () => parseMarkdown(text, mdx) }, { top: 3, findText });
+  return renderBody(
+    { text, mdx, lineOffset: 0, extracts: [], tree: () => parseMarkdown(text, mdx) },
+    { top: 3, findText },
+  );
 }
 
 describe('what never comes out', () => {

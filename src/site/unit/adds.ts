@@ -1,6 +1,10 @@
-import type { SchoolAudit } from '../../audit/trust-audit.ts';
+import { yearWithout } from '../../audit/scopes.ts';
+import type { SchoolAudit, ScopeAudit } from '../../audit/trust-audit.ts';
+import type { Rubric } from '../../model/rubric.ts';
 import { yearSlug } from '../../model/key-stage.ts';
-import { roundTo } from '../../representation/range.ts';
+import { score } from '../../representation/figures.ts';
+import type { Lens } from '../../representation/lens.ts';
+import { points, roundTo, type Range } from '../../representation/range.ts';
 
 /** What a unit adds to a year: one group met, in lessons of the unit and of the whole year. */
 export interface Addition {
@@ -44,4 +48,43 @@ export function additionsTo(year: number, unit: string, audit: SchoolAudit): Add
 /** Is the unit the only place in the year where the group is fully met? */
 export function isOnlyHere({ here, inYear }: Addition): boolean {
   return roundTo(inYear - here, 6) <= 0;
+}
+
+/** The year as it would be if the unit were not taught; undefined where nothing would be left of it. */
+export function yearLessUnit(
+  year: number,
+  unit: string,
+  audit: SchoolAudit,
+  lenses: readonly Lens[],
+  rubric: Rubric,
+): ScopeAudit | undefined {
+  const whole = audit.scopes.get(`year-${yearSlug(year)}`);
+  const taken = audit.units.get(unit)?.taken;
+  if (whole === undefined || taken === undefined) return undefined;
+  const scope = yearWithout(whole.scope, taken, audit.school, lenses, rubric);
+  if (scope === undefined) return undefined;
+  return { scope, figures: score(scope, lenses, audit.school.community, rubric) };
+}
+
+/**
+ * What a unit adds to a figure of its year, in words. Points are compared only where the ranges leave no doubt which
+ * figure is higher; null where either is not measured.
+ */
+export function addedInWords(withIt: Range | null, without: Range | null): string | null {
+  if (withIt === null || without === null) return null;
+  const [low, high] = exact(withIt);
+  const [lowWithout, highWithout] = exact(without);
+  if (low === high && lowWithout === highWithout) return pointsMore(points(low) - points(lowWithout));
+  if (low > highWithout) return `at least ${pointsMore(points(low) - points(highWithout))}`;
+  if (high < lowWithout) return `at least ${pointsMore(points(high) - points(lowWithout))}`;
+  return 'not known until more lessons are described';
+}
+
+function exact([low, high]: Range): Range {
+  return [roundTo(low, 9), roundTo(high, 9)];
+}
+
+function pointsMore(change: number): string {
+  if (change === 0) return 'no change';
+  return `${Math.abs(change)} ${Math.abs(change) === 1 ? 'point' : 'points'} ${change > 0 ? 'more' : 'fewer'}`;
 }
