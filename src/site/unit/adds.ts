@@ -67,8 +67,8 @@ export function yearLessUnit(
 }
 
 /**
- * What a unit adds to a figure of its year, in words. Points are compared only where the ranges leave no doubt which
- * figure is higher; null where either is not measured.
+ * What a unit adds to a figure of its year, in words. Where the ranges leave it open which figure is higher, only what
+ * is described is compared, and that is said; null where either is not measured.
  */
 export function addedInWords(withIt: Range | null, without: Range | null): string | null {
   if (withIt === null || without === null) return null;
@@ -77,7 +77,7 @@ export function addedInWords(withIt: Range | null, without: Range | null): strin
   if (low === high && lowWithout === highWithout) return pointsMore(points(low) - points(lowWithout));
   if (low > highWithout) return `at least ${pointsMore(points(low) - points(highWithout))}`;
   if (high < lowWithout) return `at least ${pointsMore(points(high) - points(lowWithout))}`;
-  return 'not known until more lessons are described';
+  return `${pointsMore(points(low) - points(lowWithout))} in what is described so far`;
 }
 
 function exact([low, high]: Range): Range {
