@@ -14,7 +14,7 @@ const rounds = 5;
 /** The example has four schools. */
 const copies = 5;
 
-// ISSUE2, "Speed".
+// What an audit and a site of this size may take.
 const auditTarget = { seconds: 2, megabytes: 600 };
 const siteTarget = { seconds: 10, megabytes: 1000 };
 
