@@ -1,6 +1,8 @@
+import { spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { close, createIndex } from 'pagefind';
+import { fileURLToPath } from 'node:url';
 
 /** A built site and the ids of its schools. */
 export interface SearchTask {
@@ -15,23 +17,41 @@ export interface SearchTask {
  * page cannot be indexed.
  */
 export async function indexSearch({ outDir, schools }: SearchTask): Promise<void> {
-  try {
-    await Promise.all(schools.map((school) => indexSchool(join(outDir, 'schools', school))));
-  } finally {
-    await close();
-  }
+  const waiting = [...schools];
+  const indexNext = async (): Promise<void> => {
+    for (let school = waiting.shift(); school !== undefined; school = waiting.shift())
+      await indexSchool(join(outDir, 'schools', school));
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, indexNext));
 }
 
 async function indexSchool(folder: string): Promise<void> {
   const bundle = join(folder, 'pagefind');
-  const made = await createIndex({ excludeSelectors: ['[data-pagefind-ignore]', 'svg'] });
-  if (made.index === undefined)
-    throw new Error(`The search index could not be started: ${made.errors.join(' ')}`);
-  const added = await made.index.addDirectory({ path: folder, glob: '**/*.html' });
-  const written = await made.index.writeFiles({ outputPath: bundle });
-  const errors = [...made.errors, ...added.errors, ...written.errors];
-  if (errors.length > 0) throw new Error(`The search index could not be written: ${errors.join(' ')}`);
+  await rm(bundle, { recursive: true, force: true });
+  await runPagefind([
+    ...['--site', folder],
+    ...['--output-path', bundle],
+    ...['--exclude-selectors', '[data-pagefind-ignore], svg'],
+    '--silent',
+  ]);
   await Promise.all(unused.map((file) => rm(join(bundle, file), { force: true })));
+}
+
+/** Runs Pagefind's own command: it takes half the time that its interface for Node does. */
+async function runPagefind(args: readonly string[]): Promise<void> {
+  const command = fileURLToPath(new URL('runner/bin.cjs', import.meta.resolve('pagefind')));
+  const child = spawn(process.execPath, [command, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  const listen = (data: Buffer) => {
+    said += data.toString();
+  };
+  child.stdout.on('data', listen);
+  child.stderr.on('data', listen);
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+  if (code !== 0) throw new Error(`The search index could not be written: ${said.trim()}`);
 }
 
 // Pagefind writes three interfaces of its own beside each index, 400 kB a school; our pages use none of them.
