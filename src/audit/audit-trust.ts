@@ -3,6 +3,7 @@ import { noAuditMemory, type AuditMemory } from './audit-memory.ts';
 import type { Intake } from '../model/content.ts';
 import { compareFindings, type Finding } from '../model/finding.ts';
 import { auditSchool, type Shared } from './audit-school.ts';
+import { openLibrary } from './library.ts';
 import type { TrustAudit } from './trust-audit.ts';
 
 /**
@@ -23,6 +24,7 @@ export function auditTrust(intake: Intake, date: string, memory: AuditMemory = n
     lenses,
     matcher,
     matches,
+    library: openLibrary(content),
     placeOf: intake.placeOf,
     date,
   };

@@ -3,6 +3,7 @@ import type { Content, LeftOut } from '../model/content.ts';
 import type { Finding } from '../model/finding.ts';
 import type { School } from '../model/school.ts';
 import type { Figures } from '../representation/figures.ts';
+import type { Journey } from './journey.ts';
 import type { Programme, TakenUnit } from './programme.ts';
 import type { Scope } from './scopes.ts';
 
@@ -33,6 +34,8 @@ export interface SchoolAudit {
   readonly scopes: ReadonlyMap<string, ScopeAudit>;
   readonly units: ReadonlyMap<string, UnitAudit>;
   readonly passages: readonly PassageAudit[];
+  /** One for each group the school states, facet by facet. */
+  readonly journeys: readonly Journey[];
   readonly findings: readonly Finding[];
 }
 

@@ -19,6 +19,8 @@ const findingSchema = z.strictObject({
   advice: z.string().optional(),
   expected: z.string().optional(),
   found: z.string().optional(),
+  scope: z.string().optional().describe('The scope it is about.'),
+  groups: z.array(z.string()).optional().describe('The groups it is about, each with its facet.'),
   schools: z.array(z.string()).optional(),
 });
 
@@ -126,8 +128,13 @@ function toFacetJson(facet: FacetFigures): z.output<typeof facetSchema> {
 
 /** A finding as plain data, its place spread out. */
 export function toFindingJson(finding: Finding): FindingJson {
-  const { place, schools, ...rest } = finding;
-  return { ...rest, ...place, ...(schools === undefined ? {} : { schools: [...schools] }) };
+  const { place, schools, groups, ...rest } = finding;
+  return {
+    ...rest,
+    ...place,
+    ...(groups === undefined ? {} : { groups: [...groups] }),
+    ...(schools === undefined ? {} : { schools: [...schools] }),
+  };
 }
 
 function four(value: number): number {
