@@ -37,7 +37,7 @@ function inStage(facts: Facts, stage: Stage): Finding[] {
       scope: stage.id,
       groups: found.map(({ lens, group }) => `${lens.facet.id}/${group}`),
       message: `In ${whereInWords(facts, stage.name)} these groups appear only in the background: ${someInWords(groups, 8, 'group')}.`,
-      advice: adviseTexts(facts, found),
+      advice: adviseTexts(facts, found, stage.years),
     }),
   ];
 }

@@ -6,7 +6,7 @@ import { termNames } from '../../model/words.ts';
 import type { Appearance } from '../appearances.ts';
 import { slack } from './absence.ts';
 import { schoolFile, someone, study, unitFile } from './example-files.ts';
-import { portrayedIn, type Facts } from './facts.ts';
+import { portrayedIn, statedIn, type Facts } from './facts.ts';
 import { say, type SchoolRule } from './rule.ts';
 import { groupInWords, ofLessons, someInWords, unitInWords, whereInWords } from './words.ts';
 
@@ -33,7 +33,9 @@ interface Bolted {
 }
 
 function inYear(facts: Facts, year: number): Finding[] {
-  const bolted = facts.lenses.flatMap((lens) => boltedIn(facts, lens, year));
+  const bolted = facts.lenses
+    .flatMap((lens) => boltedIn(facts, lens, year))
+    .toSorted((a, b) => Number(isStated(facts, b)) - Number(isStated(facts, a)) || b.lead - a.lead);
   const [first] = bolted;
   if (first === undefined) return [];
   const groups = bolted.map(
@@ -50,10 +52,15 @@ function inYear(facts: Facts, year: number): Finding[] {
       place: { file: shows?.unit.file ?? facts.school.file, line: 1, column: 1 },
       scope: `year-${yearSlug(year)}`,
       groups: bolted.map(({ lens, group }) => `${lens.facet.id}/${group}`),
-      message: `In ${whereInWords(facts, yearName(year))}, nearly all described lessons in which these groups lead fall in one half-term: ${someInWords(groups, 6, 'group')}.`,
+      message: `In ${whereInWords(facts, yearName(year))}, nearly all described lessons in which these groups lead fall in one half-term: ${someInWords(groups, 4, 'group')}.`,
       advice: `${shows === undefined ? '' : `Begin with ${unitInWords(shows.unit)}: `}which other unit of the year speaks of these people anyway, or could?`,
     }),
   ];
+}
+
+/** The school’s own pupils come first. */
+function isStated({ school }: Facts, { lens, group }: Bolted): boolean {
+  return statedIn(school, lens.facet.id).includes(group);
 }
 
 function leadsIn(facts: Facts, { lens, group }: Bolted, unit: string): boolean {
@@ -62,7 +69,7 @@ function leadsIn(facts: Facts, { lens, group }: Bolted, unit: string): boolean {
     .some(({ stretch, groups }) => stretch.unit.id === unit && groups?.get(group)?.lead === true);
 }
 
-/** A broad group is asked for too; what is below one that is bolted on is left out, for it says the same. */
+/** A broad group is asked for too, but never beside a people that is below it: the two would say the same. */
 function boltedIn(facts: Facts, lens: Lens, year: number): Bolted[] {
   const { groups } = facts.appearances(lens, [year]);
   const asked = new Set([...portrayedIn(lens, facts.school), ...lens.facet.broad]);
@@ -73,9 +80,15 @@ function boltedIn(facts: Facts, lens: Lens, year: number): Bolted[] {
       ? []
       : [{ lens, group, term, inTerm: shown.byTerm.get(term) ?? 0, lead: shown.lead }];
   });
-  const names = new Set(found.map(({ group }) => group));
-  return found.filter(
-    ({ group }) => lens.facet.groups.get(group)?.above.some((above) => names.has(above)) !== true,
+  const below = (one: Bolted, other: Bolted) =>
+    lens.facet.groups.get(one.group)?.above.includes(other.group) === true;
+  // Where one people is all that a broad group has in the year, the people is named; otherwise the broad group.
+  const isSame = (one: Bolted, other: Bolted) => one.lead === other.lead;
+  return found.filter((each) =>
+    found.every(
+      (other) =>
+        !(below(each, other) && !isSame(each, other)) && !(below(other, each) && isSame(each, other)),
+    ),
   );
 }
 

@@ -35,7 +35,7 @@ function inStage(facts: Facts, stage: Stage): Finding[] {
       scope: stage.id,
       groups: found.map(({ lens, group }) => `${lens.facet.id}/${group}`),
       message: `In ${whereInWords(facts, stage.name)} pupils of these groups meet their own only through a broad label: ${groups.join('; ')}.`,
-      advice: `Say which people, where the text says so. ${adviseTexts(facts, found)}`,
+      advice: `Say which people, where the text says so. ${adviseTexts(facts, found, stage.years)}`,
     }),
   ];
 }

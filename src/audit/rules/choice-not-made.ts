@@ -24,7 +24,7 @@ function textsNotChosen(facts: Facts): Finding[] {
   return facts.programme.taken.flatMap(({ unit, studies }) =>
     studies.flatMap(({ study: { choose }, at, text, counted }) => {
       if (choose === undefined || text !== undefined) return [];
-      const texts = choose.map((each) => `\`${each}\``).join(' or ');
+      const texts = choose.map((each) => `\`${each}\``).join(' and ');
       return [
         say('curriculum/choice-not-made', facts, {
           severity: 'note',

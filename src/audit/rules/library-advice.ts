@@ -9,11 +9,19 @@ export interface Wanted {
   readonly group: string;
 }
 
-/** Texts of the trust in which the groups lead, up to `most`: one for each group before a second for any. */
-export function adviseTexts(facts: Facts, wanted: readonly Wanted[], most = 4): string {
+/**
+ * Texts of the trust, for pupils of these years, in which the groups lead, up to `most`: one for each group before
+ * a second for any.
+ */
+export function adviseTexts(
+  facts: Facts,
+  wanted: readonly Wanted[],
+  years: readonly number[],
+  most = 4,
+): string {
   const shelves = wanted.map(({ lens, group }) => ({
     name: groupInWords(lens, group),
-    texts: facts.library.leadingIn(lens, group),
+    texts: facts.library.leadingIn(lens, group).filter(({ id }) => facts.library.isFor(id, years)),
   }));
   const longest = Math.max(0, ...shelves.map(({ texts }) => texts.length));
   const picked = new Map<string, string[]>();
@@ -27,9 +35,9 @@ export function adviseTexts(facts: Facts, wanted: readonly Wanted[], most = 4): 
   const none = shelves.filter(({ texts }) => texts.length === 0).map(({ name }) => name);
   const has = [...picked].map(([title, names]) => `“${title}” (${joinWords(names)})`);
   return [
-    ...(has.length === 0 ? [] : [`Already among the trust’s texts: ${joinWords(has)}.`]),
+    ...(has.length === 0 ? [] : [`Texts that the trust already has for these years: ${joinWords(has)}.`]),
     ...(none.length === 0
       ? []
-      : [`No text of the trust has anyone in a leading part who is ${joinWords(none, 'or')}.`]),
+      : [`The trust has no text for these years that shows in a leading part: ${joinWords(none)}.`]),
   ].join(' ');
 }

@@ -45,7 +45,11 @@ function report(facts: Facts, long: readonly Journey[]): Finding[] {
       scope: facts.school.id,
       groups: long.map(({ facet, group }) => `${facet}/${group}`),
       message: `At ${facts.school.name} pupils of these groups go more than a year without meeting anyone of their own group in a leading part, in any subject: ${words.join('; ')}.`,
-      advice: `Add or move a study into the gap. ${adviseTexts(facts, groups)}`,
+      advice: `Add or move a study into the gap. ${adviseTexts(
+        facts,
+        groups,
+        facts.stages.flatMap((stage) => stage.years),
+      )}`,
     }),
   ];
 }

@@ -1,4 +1,4 @@
-import { formatLessons } from '../../model/words.ts';
+import { countLessons } from '../../model/words.ts';
 import type { Finding } from '../../model/finding.ts';
 import { countStage, countSubject, findStandings, type Counted, type Standing } from './absence.ts';
 import { community, schoolFile, someone, study, unitFile } from './example-files.ts';
@@ -84,12 +84,12 @@ function report(
   });
   return [
     say('representation/no-mirror', facts, {
-      severity: 'warn',
+      severity: subject === undefined ? 'warn' : 'note',
       place: facts.placeOf(facts.school.file, ['community', first.lens.facet.id]),
       scope: subject === undefined ? stage.id : `${subject}/${stage.id}`,
       groups: absent.map(({ lens, group }) => `${lens.facet.id}/${group}`),
-      message: `In ${whereInWords(facts, stage.name, subject)} pupils hardly meet anyone of their own group in a leading part: ${groups.join('; ')}. ${formatLessons(theta)} would be enough, and what is not described could not bring a quarter of that.`,
-      advice: adviseTexts(facts, absent),
+      message: `In ${whereInWords(facts, stage.name, subject)} pupils hardly meet anyone of their own group in a leading part: ${groups.join('; ')}. ${countLessons(theta)} would be enough, and what is not described could not make it a quarter of that.`,
+      advice: adviseTexts(facts, absent, stage.years),
     }),
   ];
 }

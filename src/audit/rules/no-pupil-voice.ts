@@ -10,7 +10,7 @@ export const noPupilVoice: SchoolRule = {
       facts,
       'curriculum/no-pupil-voice',
       (unit) => unit.reviews.every(({ pupilVoice }) => pupilVoice === undefined),
-      'have no review in which pupils were asked',
+      ['has no review in which pupils were asked', 'have no review in which pupils were asked'],
       'Ask ten pupils or more, then add `pupilVoice:` to a review: how, how many, and what they said in your words.',
     ),
   examples: [

@@ -94,7 +94,7 @@ function report(
     ...(open.length === 0
       ? []
       : [
-          `In ${where} it is not known whether pupils of these groups meet anyone of their own: ${openInWords(facts, open, stage, lessons)}.`,
+          `${facets.length === 0 ? `In ${where} it is not known` : 'It is not known either'} whether pupils of these groups meet anyone of their own: ${openInWords(facts, open, stage, lessons)}.`,
         ]),
   ];
   const lenses = [...new Set([...thin, ...open].map(({ lens }) => lens))];
@@ -159,7 +159,7 @@ function adviseDescribing(
   const byLength = [...weights.values()].toSorted((a, b) => b.lessons - a.lessons);
   const first = byLength.slice(0, 3).map(({ words }) => words);
   const settling = open.length === 0 ? undefined : howManySettle(facts, open, stage, lessons);
-  const list = `Describe first: ${joinWords(first)}.`;
+  const list = `Describe first: ${joinWords(first)}, by ${joinWords(lenses.map(({ facet }) => facet.name.toLowerCase()))}.`;
   if (settling === undefined) return list;
   return `${list} Describing ${someInWords(settling, 3, 'unit')} would settle it for ${joinWords(open.map(({ lens, group }) => groupInWords(lens, group)))}.`;
 }

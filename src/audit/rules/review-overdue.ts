@@ -12,7 +12,7 @@ export const reviewOverdue: SchoolRule = {
       facts,
       'curriculum/review-overdue',
       (unit) => unit.reviews.every(({ date }) => date < since),
-      `have had no review since ${dayInWords(since)}`,
+      [`has had no review since ${dayInWords(since)}`, `have had no review since ${dayInWords(since)}`],
       'Look at each with colleagues, then add the day to its `reviews:`, who looked, and what changed.',
     );
   },

@@ -10,7 +10,7 @@ export function sayOfUnits(
   facts: Facts,
   rule: 'curriculum/review-overdue' | 'curriculum/no-pupil-voice',
   isMeant: (unit: Unit) => boolean,
-  says: string,
+  says: readonly [one: string, many: string],
   advice: string,
 ): Finding[] {
   const bySubject = Map.groupBy(facts.programme.taken, ({ unit }) => unit.subject);
@@ -24,7 +24,7 @@ export function sayOfUnits(
       say(rule, facts, {
         severity: 'note',
         place: placeOf(first),
-        message: `In ${subjectInWords(facts.content, subject)}, ${which} ${says}: ${names}.`,
+        message: `In ${subjectInWords(facts.content, subject)}, ${which} ${units.length === 1 ? says[0] : says[1]}: ${names}.`,
         advice,
         found: units.map((unit) => unit.id).join(' '),
       }),
