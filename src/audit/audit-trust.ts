@@ -35,7 +35,7 @@ export function auditTrust(intake: Intake, date: string, memory: AuditMemory = n
     ...[...matches.values()].flatMap((each) => each.findings),
     ...[...schools.values()].flatMap((each) => each.findings),
   ];
-  return { content, date, schools, findings: mergeSchools(found), leftOut: intake.leftOut };
+  return { content, lenses, date, schools, findings: mergeSchools(found), leftOut: intake.leftOut };
 }
 
 /** The same finding at several schools is one finding that names them all. */
