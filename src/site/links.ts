@@ -73,3 +73,8 @@ export function threadsLink(school: string): string {
 export function widerLink(school: string): string {
   return href(`/schools/${school}/wider/`);
 }
+
+/** Where the figures of a scope are worked out. */
+export function workingLink(school: string, scope: string): string {
+  return href(`/schools/${school}/working/${scope}/`);
+}

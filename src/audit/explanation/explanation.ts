@@ -2,7 +2,7 @@ import type { Content } from '../../model/content.ts';
 import type { School } from '../../model/school.ts';
 import { count, countLessons, formatLessons } from '../../model/words.ts';
 import { enough } from '../../representation/met.ts';
-import { points, type Range } from '../../representation/range.ts';
+import { points, roundTo, type Range } from '../../representation/range.ts';
 import type { Lens } from '../../representation/lens.ts';
 import type { SchoolAudit } from '../trust-audit.ts';
 import { explainMirror } from './mirror.ts';
@@ -83,12 +83,12 @@ function lessonsOf({ audit: { scope }, lens, theta, content }: Working): Step {
   const of =
     scope.enoughOf === scope.lessons
       ? ''
-      : ` of the ${formatLessons(scope.enoughOf)} lessons in subjects that carry people`;
+      : ` of the ${formatLessons(scope.enoughOf)} in subjects that carry people`;
   return {
     heading: 'Lessons',
     lines: [
       `${countLessons(scope.lessons)} in ${count(scope.units.length, 'unit')}: ${formatLessons(scope.lessons - unknown)} described by ${lens.facet.name.toLowerCase()}, ${formatLessons(unknown)} not.`,
-      `Enough to notice is ${countLessons(theta)}: ${share * 100} in 100${of}, at least ${formatLessons(least)}, at most ${formatLessons(mostPerYear)} a year.`,
+      `Enough to notice is ${countLessons(theta)}: ${roundTo(share * 100, 2)} in 100 lessons${of}, at least ${formatLessons(least)}, at most ${formatLessons(mostPerYear)} a year.`,
     ],
   };
 }

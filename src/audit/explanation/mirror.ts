@@ -33,7 +33,7 @@ function explainGroup(working: Working, group: string, share: number, stated: St
   const sum = `${number(full)} ÷ ${number(theta)} + ${number(light)} ÷ ${number(theta)}${glimpse > most ? ` (glimpses count ${most} at most)` : ''}`;
   const d = met(tally, group, theta, 0, 'light', rubric);
   return {
-    heading: `${name}: ${weightInWords(share, stated)}`,
+    heading: `${name}: ${weightInWords(working, group, share, stated)}`,
     lines: [
       ...working.studies.flatMap((study) => giveOf(working, study, group)),
       `Leading parts: ${countLessons(full)}. Glimpses: ${countLessons(light)}.`,
@@ -42,10 +42,12 @@ function explainGroup(working: Working, group: string, share: number, stated: St
   };
 }
 
-function weightInWords(share: number, stated: Stated): string {
+function weightInWords({ school, lens }: Working, group: string, share: number, stated: Stated): string {
   if (stated.kind === 'shared') return `one of ${stated.groups.length} things that are true of everyone here`;
   const of = stated.kind === 'marker' ? 'of the pupils with this mark' : 'of the pupils';
-  return `${number(share)} ${of}`;
+  const shown = school.community?.shown.get(lens.facet.id);
+  const pupils: unknown = shown instanceof Map ? shown.get(group) : undefined;
+  return typeof pupils === 'number' ? `${pupils} pupils, ${number(share)} ${of}` : `${number(share)} ${of}`;
 }
 
 /** What one study gives a group, as a line; nothing where it gives nothing. */
@@ -57,8 +59,17 @@ function giveOf({ lens, content }: Working, each: ScopeStudy, group: string): st
   const shown = each.study.counted.portrayals.filter((portrayal) => reaches(portrayal, group, lens));
   const who = shown.map(portrayalInWords).join('; ');
   const times = weight === 1 ? '' : ` × ${number(weight)} = ${number(each.lessons * weight)}`;
-  const kind = full > 0 ? 'leading part' : 'glimpse';
+  const kind = full > 0 ? 'leading part' : `glimpse, ${whyLight(shown, group, lens)}`;
   return [`${kind}: ${number(each.lessons)}${times}, ${studyInWords(each, content)}: ${who}.`];
+}
+
+/** Why a study gives no more than a glimpse of a group. */
+function whyLight(shown: readonly Portrayal[], group: string, lens: Working['lens']): string {
+  const exact = shown.filter(({ groups }) =>
+    groups.some((id) => lens.exact.get(id.slice(id.indexOf('/') + 1))?.includes(group) === true),
+  );
+  if (exact.length === 0) return 'by a broad label or a related group';
+  return exact.some(isInLead) ? 'told only as struggle' : 'in the background';
 }
 
 function reaches({ groups, ...portrayal }: Portrayal, group: string, lens: Working['lens']): boolean {
