@@ -1,5 +1,4 @@
 import type { Content } from '../../model/content.ts';
-import type { School } from '../../model/school.ts';
 import { count, countLessons, formatLessons } from '../../model/words.ts';
 import { enough } from '../../representation/met.ts';
 import { points, roundTo, type Range } from '../../representation/range.ts';
@@ -7,16 +6,11 @@ import type { Lens } from '../../representation/lens.ts';
 import type { SchoolAudit } from '../trust-audit.ts';
 import { explainMirror } from './mirror.ts';
 import { explainWindow } from './window.ts';
-import { studiesOf, type ScopeStudy } from './studies.ts';
+import { studiesOf } from './studies.ts';
+import type { Step, Working } from './working.ts';
 
 /** The two figures of a facet. */
 export type FigureKind = 'mirror' | 'window';
-
-/** A step of the working: what it is about, and its lines. */
-export interface Step {
-  readonly heading: string;
-  readonly lines: readonly string[];
-}
 
 /** How a figure is made, in words that can be read out: the same for the terminal and for pages. */
 export interface Explanation {
@@ -25,16 +19,6 @@ export interface Explanation {
   readonly title: string;
   readonly answer: string;
   readonly steps: readonly Step[];
-}
-
-/** What an explanation is made from. */
-export interface Working {
-  readonly content: Content;
-  readonly school: School;
-  readonly lens: Lens;
-  readonly audit: SchoolAudit['scopes'] extends ReadonlyMap<string, infer S> ? S : never;
-  readonly studies: readonly ScopeStudy[];
-  readonly theta: number;
 }
 
 /** Explains a figure of one facet; undefined where the school or the scope has no such figure. */

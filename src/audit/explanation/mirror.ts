@@ -6,7 +6,7 @@ import { points } from '../../representation/range.ts';
 import { emptyTally } from '../../representation/tally.ts';
 import { isInLead } from '../../representation/meeting.ts';
 import type { Portrayal } from '../../model/portrayal.ts';
-import type { Step, Working } from './explanation.ts';
+import type { Step, Working } from './working.ts';
 import type { ScopeStudy } from './studies.ts';
 import { number, portrayalInWords, studyInWords } from './words.ts';
 

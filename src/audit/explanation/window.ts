@@ -4,7 +4,7 @@ import { points } from '../../representation/range.ts';
 import { emptyTally } from '../../representation/tally.ts';
 import { viewsOf, window, type View } from '../../representation/window.ts';
 import { meet } from '../../representation/meeting.ts';
-import type { Step, Working } from './explanation.ts';
+import type { Step, Working } from './working.ts';
 import { number, studyInWords } from './words.ts';
 
 /** The working of a window: which other groups are met and where, then pupil by pupil, then added up. */
