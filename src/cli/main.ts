@@ -32,10 +32,21 @@ function createProgram(done: (code: number) => void): Command {
     .description('Work out mirror and window for every unit, year, subject and school.')
     .addHelpText(
       'after',
-      examples('audit', 'audit --root ../our-trust', 'audit --format json > figures.json'),
-    );
+      examples(
+        'audit',
+        'audit --root ../our-trust',
+        'audit --format json > figures.json',
+        'audit --list library.csv --map library-map.yaml',
+      ),
+    )
+    .option('--list <file>', 'audit a plain list (CSV) instead of the trust')
+    .option('--map <file>', 'what the columns of the list mean (YAML)');
   withFormat(withDate(withRoot(audit))).action(async (options) =>
-    done((await import('./audit.ts')).audit(options)),
+    done(
+      options.list === undefined
+        ? (await import('./audit.ts')).audit(options)
+        : (await import('./audit-list.ts')).auditPlainList(options),
+    ),
   );
   const build = program
     .command('build')
