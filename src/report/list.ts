@@ -1,6 +1,5 @@
 import type { ColumnAudit, ListAudit, Share } from '../audit/list/audit-list.ts';
 import type { Facet } from '../model/facet.ts';
-import { joinWords } from '../model/words.ts';
 import { points } from '../representation/range.ts';
 import { formatNumber } from './pretty.ts';
 
@@ -40,12 +39,12 @@ function formatTwoWay({ twoWay }: ListAudit, name: (facet: string, group: string
   const lines = twoWay.map(({ facet, group, byAndAbout, byOnly, aboutOnly, neither, unknown }) => {
     const cells = [
       `by and about ${byAndAbout}`,
-      `by, about others ${byOnly}`,
-      `about, by others ${aboutOnly}`,
+      `by, not about ${byOnly}`,
+      `about, not by ${aboutOnly}`,
       `neither ${neither}`,
       `not known ${unknown}`,
     ];
-    return `  ${name(facet, group)}: ${joinWords(cells)}`;
+    return `  ${name(facet, group)}: ${cells.join('; ')}`;
   });
   return ['', 'Told by and told about, in items', ...lines];
 }
