@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Journey, Moment } from '../audit/journey.ts';
 import type { ScopeAudit, SchoolAudit, TrustAudit } from '../audit/trust-audit.ts';
 import type { Finding } from '../model/finding.ts';
 import { ruleIds } from '../model/rule.ts';
@@ -50,6 +51,28 @@ const scopeSchema = z.strictObject({
   facets: z.record(z.string(), facetSchema).describe('Empty where the scope has no lessons.'),
 });
 
+const moment = z.strictObject({ year: z.int(), term: z.string().nullable() }).nullable();
+
+const journeySchema = z
+  .strictObject({
+    group: z.string().describe('The group, with its facet.'),
+    first: moment.describe('The first half-term with a mirror; a term of null is some time in the year.'),
+    last: moment,
+    longestWithout: z
+      .tuple([z.int(), z.int()])
+      .describe('Half-terms running without a mirror: for certain, and as far as is known.'),
+    steps: z.array(
+      z.strictObject({
+        year: z.int(),
+        term: z.string().nullable(),
+        mirror: lessons,
+        none: lessons,
+        unknown: lessons,
+      }),
+    ),
+  })
+  .describe('Lessons with a mirror, half-term by half-term, for a group that the school states.');
+
 /** The shape of `pierglass audit --format json`; `audit.schema.json` is made from it. */
 export const auditJsonSchema = z.strictObject({
   trust: z.string(),
@@ -59,6 +82,7 @@ export const auditJsonSchema = z.strictObject({
       id: z.string(),
       name: z.string(),
       scopes: z.array(scopeSchema),
+      journeys: z.array(journeySchema),
       findings: z.array(findingSchema),
     }),
   ),
@@ -86,6 +110,7 @@ function toSchoolJson(each: SchoolAudit): AuditJson['schools'][number] {
     id: each.school.id,
     name: each.school.name,
     scopes: [...each.scopes.values()].map(toScopeJson),
+    journeys: each.journeys.map(toJourneyJson),
     findings: each.findings.map(toFindingJson),
   };
 }
@@ -103,6 +128,25 @@ function toScopeJson({ scope, figures }: ScopeAudit): ScopeJson {
       facets: [...facets],
     },
     facets: Object.fromEntries([...figures.facets].map(([id, facet]) => [id, toFacetJson(facet)])),
+  };
+}
+
+function toJourneyJson(journey: Journey): z.output<typeof journeySchema> {
+  const { facet, group, certain, possible, steps } = journey;
+  const moment = (each: Moment | undefined) =>
+    each === undefined ? null : { year: each.year, term: each.term ?? null };
+  return {
+    group: `${facet}/${group}`,
+    first: moment(journey.first),
+    last: moment(journey.last),
+    longestWithout: [certain?.halfTerms ?? 0, possible?.halfTerms ?? 0],
+    steps: steps.map(({ year, term, mirror, none, unknown }) => ({
+      year,
+      term: term ?? null,
+      mirror: four(mirror),
+      none: four(none),
+      unknown: four(unknown),
+    })),
   };
 }
 
