@@ -123,7 +123,7 @@ export function yearWithout(
   rubric: Rubric,
 ): Scope | undefined {
   const count = countUnit(taken, school, lenses, rubric);
-  const part = partOf(count, year.yearGroups);
+  const part = partOf(taken.unit, year.yearGroups);
   const units = year.units.filter((id) => id !== taken.unit.id);
   const lessons = units.length === 0 ? 0 : roundTo(year.lessons - count.peopleLessons * part, 9);
   if (part === 0 || lessons <= 0) return undefined;
