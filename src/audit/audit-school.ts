@@ -9,8 +9,10 @@ import type { Unit } from '../model/unit.ts';
 import { score } from '../representation/figures.ts';
 import type { Lens } from '../representation/lens.ts';
 import { findingsOfFlags } from './flag-findings.ts';
+import type { Library } from './library.ts';
 import { planProgramme, type TakenUnit } from './programme.ts';
-import { programmeFindings } from './programme-findings.ts';
+import { applyRules } from './rules/school-rules.ts';
+import { gatherFacts } from './rules/facts.ts';
 import { countScopes } from './scopes.ts';
 import { taughtBefore } from './sequence.ts';
 import type { PassageAudit, SchoolAudit, ScopeAudit, UnitAudit } from './trust-audit.ts';
@@ -21,6 +23,7 @@ export interface Shared {
   readonly lenses: readonly Lens[];
   readonly matcher: Matcher;
   readonly matches: ReadonlyMap<string, UnitMatches>;
+  readonly library: Library;
   readonly placeOf: PlaceOf;
   readonly date: string;
 }
@@ -38,12 +41,21 @@ export function auditSchool(school: School, shared: Shared): SchoolAudit {
   );
   const units = auditUnits(school, programme.taken, scopes, shared);
   const passages = auditPassages(school, shared);
+  const facts = gatherFacts({ ...shared, school, programme, scopes });
   const findings = [
-    ...programmeFindings(school, programme, scopes, shared.placeOf, content),
+    ...applyRules(facts),
     ...[...units.values()].flatMap((unit) => findingsOfFlags(unit.flags, school.id)),
     ...passages.flatMap((passage) => findingsOfFlags(passage.flags, school.id)),
   ];
-  return { school, programme, scopes, units, passages, findings: findings.toSorted(compareFindings) };
+  return {
+    school,
+    programme,
+    scopes,
+    units,
+    passages,
+    journeys: facts.journeys,
+    findings: findings.toSorted(compareFindings),
+  };
 }
 
 function auditUnits(

@@ -3,6 +3,7 @@ import { noAuditMemory, type AuditMemory } from './audit-memory.ts';
 import type { Intake } from '../model/content.ts';
 import { compareFindings, type Finding } from '../model/finding.ts';
 import { auditSchool, type Shared } from './audit-school.ts';
+import { openLibrary } from './library.ts';
 import type { TrustAudit } from './trust-audit.ts';
 
 /**
@@ -23,6 +24,7 @@ export function auditTrust(intake: Intake, date: string, memory: AuditMemory = n
     lenses,
     matcher,
     matches,
+    library: openLibrary(content),
     placeOf: intake.placeOf,
     date,
   };
@@ -33,7 +35,7 @@ export function auditTrust(intake: Intake, date: string, memory: AuditMemory = n
     ...[...matches.values()].flatMap((each) => each.findings),
     ...[...schools.values()].flatMap((each) => each.findings),
   ];
-  return { content, date, schools, findings: mergeSchools(found), leftOut: intake.leftOut };
+  return { content, lenses, date, schools, findings: mergeSchools(found), leftOut: intake.leftOut };
 }
 
 /** The same finding at several schools is one finding that names them all. */

@@ -1,6 +1,7 @@
 import { keyStageOf, keyStages, yearName, yearSlug } from '../model/key-stage.ts';
 import type { Rubric } from '../model/rubric.ts';
 import type { School } from '../model/school.ts';
+import type { Unit } from '../model/unit.ts';
 import type { ScopeCount, ScopeKind } from '../representation/figures.ts';
 import type { Lens } from '../representation/lens.ts';
 import { roundTo } from '../representation/range.ts';
@@ -122,7 +123,7 @@ export function yearWithout(
   rubric: Rubric,
 ): Scope | undefined {
   const count = countUnit(taken, school, lenses, rubric);
-  const part = partOf(count, year.yearGroups);
+  const part = partOf(taken.unit, year.yearGroups);
   const units = year.units.filter((id) => id !== taken.unit.id);
   const lessons = units.length === 0 ? 0 : roundTo(year.lessons - count.peopleLessons * part, 9);
   if (part === 0 || lessons <= 0) return undefined;
@@ -157,7 +158,7 @@ class Plan {
   ): Scope[] {
     const parts = this.#counts
       .filter((count) => subject === undefined || count.taken.unit.subject === subject)
-      .map((count) => ({ count, part: partOf(count, years) }))
+      .map((count) => ({ count, part: partOf(count.taken.unit, years) }))
       .filter(({ part }) => part > 0);
     if (parts.length === 0) return [];
     const whole = subject !== undefined;
@@ -191,7 +192,6 @@ class Plan {
 }
 
 /** The part of a unit's lessons that falls in these years: they divide evenly over its own. */
-function partOf(count: UnitCount, years: readonly number[]): number {
-  const own = count.taken.unit.years;
-  return own.filter((year) => years.includes(year)).length / own.length;
+export function partOf(unit: Unit, years: readonly number[]): number {
+  return unit.years.filter((year) => years.includes(year)).length / unit.years.length;
 }

@@ -3,6 +3,8 @@ import type { Content, LeftOut } from '../model/content.ts';
 import type { Finding } from '../model/finding.ts';
 import type { School } from '../model/school.ts';
 import type { Figures } from '../representation/figures.ts';
+import type { Journey } from './journey.ts';
+import type { Lens } from '../representation/lens.ts';
 import type { Programme, TakenUnit } from './programme.ts';
 import type { Scope } from './scopes.ts';
 
@@ -33,12 +35,16 @@ export interface SchoolAudit {
   readonly scopes: ReadonlyMap<string, ScopeAudit>;
   readonly units: ReadonlyMap<string, UnitAudit>;
   readonly passages: readonly PassageAudit[];
+  /** One for each group the school states, facet by facet. */
+  readonly journeys: readonly Journey[];
   readonly findings: readonly Finding[];
 }
 
 /** The whole audit: what every report and every page is made from. */
 export interface TrustAudit {
   readonly content: Content;
+  /** The facets made ready for counting, for pages that count beyond the figures. */
+  readonly lenses: readonly Lens[];
   /** The day the audit is of, YYYY-MM-DD. */
   readonly date: string;
   readonly schools: ReadonlyMap<string, SchoolAudit>;

@@ -216,6 +216,65 @@ describe('explain', () => {
   });
 });
 
+describe('explain, for a figure', () => {
+  it('prints the working: lessons, studies with their evidence, and the arithmetic', async () => {
+    const { code, out } = await pierglass([
+      'explain',
+      'canal-road',
+      'english',
+      'year-8',
+      'mirror',
+      'ethnicity',
+    ]);
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /^english\/year-8, Canal Road Academy\n\nMirror, ethnicity: At least \d+, at most \d+ out of 100\./u,
+    );
+    expect(out).toContain(
+      '“Oliver Twist” in “Oliver Twist: asking for more”: Oliver Twist, in a leading part (In Chapter 2',
+    );
+    expect(out).toMatch(/At least: [\d.]+ × [\d.]+ .* = [\d.]+, which is \d+ out of 100\./u);
+  });
+
+  it.each([
+    [['canal-rod', 'mirror'], 'Did you mean `canal-road`?'],
+    [['canal-road', 'english', 'year-80', 'mirror'], 'Did you mean `english/year-8`?'],
+    [['canal-road', 'ks3', 'window', 'ethnicty'], 'Did you mean `ethnicity`?'],
+    [['canal-road', 'ks3'], 'mirror or window'],
+    [['canal-road', 'ks3', 'window', 'language'], 'There is no window to explain'],
+  ])('says what is meant by %j', async (words, help) => {
+    const { code, err } = await pierglass(['explain', ...words]);
+    expect([code, err.includes(help)]).toEqual([2, true]);
+  });
+});
+
+describe('audit --list', () => {
+  const map =
+    'title: Title\ncolumns:\n  - { column: About, facet: ethnicity, split: ";", values: { Roma: roma, Polish: polish } }\n';
+
+  it('gives counts and shares, coverage first, and names what it could not read', async () => {
+    using folder = createFolder({
+      'books.csv': 'Title,About\nOne,Roma; Polish\nTwo,\nThree,Martian\n',
+      'map.yaml': map,
+    });
+    const { code, out } = await pierglass(['audit', '--list', 'books.csv', '--map', 'map.yaml'], folder.path);
+    expect(code).toBe(0);
+    expect(out).toContain('3 items\n\nTold about, ethnicity: 1 of 3 (33 in 100) described, 2 not known');
+    expect(out).toContain(
+      '  Roma: 1 of 1 (100 in 100) of those described; at least 1 of 3 (33 in 100) of all',
+    );
+    expect(out).toContain('About: “Martian” (1)');
+  });
+
+  it('needs a map whose groups exist', async () => {
+    using folder = createFolder({ 'books.csv': 'Title\nOne\n', 'map.yaml': map.replace('roma', 'rom') });
+    const bare = await pierglass(['audit', '--list', 'books.csv'], folder.path);
+    expect([bare.code, bare.err.includes('--map MAP.yaml')]).toEqual([2, true]);
+    const wrong = await pierglass(['audit', '--list', 'books.csv', '--map', 'map.yaml'], folder.path);
+    expect([wrong.code, wrong.err.includes('Did you mean `roma`?')]).toEqual([2, true]);
+  });
+});
+
 describe('passages', () => {
   it('prints a line for each passage, and reports lines that are none', async () => {
     using folder = createFolder({

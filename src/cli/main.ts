@@ -32,10 +32,21 @@ function createProgram(done: (code: number) => void): Command {
     .description('Work out mirror and window for every unit, year, subject and school.')
     .addHelpText(
       'after',
-      examples('audit', 'audit --root ../our-trust', 'audit --format json > figures.json'),
-    );
+      examples(
+        'audit',
+        'audit --root ../our-trust',
+        'audit --format json > figures.json',
+        'audit --list library.csv --map library-map.yaml',
+      ),
+    )
+    .option('--list <file>', 'audit a plain list (CSV) instead of the trust')
+    .option('--map <file>', 'what the columns of the list mean (YAML)');
   withFormat(withDate(withRoot(audit))).action(async (options) =>
-    done((await import('./audit.ts')).audit(options)),
+    done(
+      options.list === undefined
+        ? (await import('./audit.ts')).audit(options)
+        : (await import('./audit-list.ts')).auditPlainList(options),
+    ),
   );
   const build = program
     .command('build')
@@ -80,11 +91,26 @@ function createProgram(done: (code: number) => void): Command {
     );
   const explain = program
     .command('explain')
-    .description('Say what a rule means, why it matters and what to do.')
-    .argument('<rule>', 'the name of a rule, as `check` prints it')
-    .addHelpText('after', examples('explain content/unknown-text'));
-  withRoot(explain).action(async (rule: string, options) =>
-    done((await import('./explain.ts')).explain(rule, options)),
+    .description('Say what a rule means and what to do; or how a figure of a school was worked out.')
+    .argument('<rule-or-school>', 'the name of a rule, as `check` prints it, or the id of a school')
+    .argument(
+      '[figure...]',
+      'for a school: subject, year, key stage or unit; then mirror or window; then a facet',
+    )
+    .addHelpText(
+      'after',
+      examples(
+        'explain content/unknown-text',
+        'explain canal-road english year-8 mirror ethnicity',
+        'explain canal-road ks3 window religion',
+      ),
+    );
+  withDate(withRoot(explain)).action(async (about: string, figure: string[], options) =>
+    done(
+      figure.length === 0
+        ? (await import('./explain.ts')).explain(about, options)
+        : (await import('./explain-figure.ts')).explainFigureOf(about, figure, options),
+    ),
   );
   return program;
 }

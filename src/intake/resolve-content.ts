@@ -7,7 +7,7 @@ import type { Standard } from '../model/standard.ts';
 import type { Text, TextFields } from '../model/text.ts';
 import { trustSchema, type Trust } from '../model/trust.ts';
 import type { Unit } from '../model/unit.ts';
-import type { Known } from './known.ts';
+import type { Known, Offer } from './known.ts';
 import { checkDecision } from './resolve-decision.ts';
 import { resolveList } from './resolve-list.ts';
 import { resolveSchool } from './resolve-school.ts';
@@ -75,10 +75,18 @@ function knownNames(raw: Raw, standard: Standard, trust: Trust): Known {
     trust,
     texts: ids(raw.texts),
     units: ids(raw.units),
+    offers: new Map(
+      raw.units.flatMap((unit) => (unit.value === undefined ? [] : [[unit.id, offerOf(unit.value)]])),
+    ),
     schools: ids(raw.schools),
     subjects: [...new Set([...standard.rubric.subjects.map((subject) => subject.id), ...subjects])],
     concepts: [...new Set([...inStandard, ...taught])],
   };
+}
+
+function offerOf({ studies }: Unit): Offer {
+  const choices = studies.flatMap((study) => study.choose ?? []);
+  return { texts: [...studies.flatMap((study) => study.text ?? []), ...choices], choices };
 }
 
 function byId<F extends { readonly id: string; readonly value: unknown }, T>(

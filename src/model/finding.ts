@@ -22,6 +22,10 @@ export interface Finding {
   readonly advice?: string | undefined;
   readonly expected?: string | undefined;
   readonly found?: string | undefined;
+  /** The scope it is about, by id. */
+  readonly scope?: string | undefined;
+  /** The groups it is about, each as `facet/group`. */
+  readonly groups?: readonly string[] | undefined;
   /** The schools it holds for; absent where it holds for the whole trust. */
   readonly schools?: readonly string[] | undefined;
 }

@@ -43,6 +43,30 @@ export const rubricSchema = z.strictObject({
     ...reasoned,
   }),
   reading: z.strictObject({ notDescribed: unitInterval, ...reasoned }),
+  noMirror: z.strictObject({
+    below: unitInterval.describe('A group that is met less than this has no mirror.'),
+    ofPupils: unitInterval.describe('In one subject, groups from this share of pupils on.'),
+    ...reasoned,
+  }),
+  singleStory: z.strictObject({
+    share: unitInterval.describe('Of the lessons a group leads, told only as struggle.'),
+    ...reasoned,
+  }),
+  boltOn: z.strictObject({
+    share: unitInterval.describe('Of the lessons a group leads in a year, in one half-term.'),
+    lessons: z.number().positive().describe('From this many lessons on.'),
+    ...reasoned,
+  }),
+  ownVoice: z.strictObject({ texts: z.int().positive().describe('From this many texts on.'), ...reasoned }),
+  heavy: z.strictObject({
+    atLeast: unitInterval.describe('One of mirror and window is at least this …'),
+    below: unitInterval.describe('… while the other is below this.'),
+    ...reasoned,
+  }),
+  longGap: z.strictObject({
+    halfTerms: z.int().positive().describe('More half-terms running than this.'),
+    ...reasoned,
+  }),
   reviews: z.strictObject({ everyYears: z.number().positive(), ...reasoned }),
   intersections: z.array(z.array(groupId).min(2)).default([]),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Journey, Moment } from '../audit/journey.ts';
 import type { ScopeAudit, SchoolAudit, TrustAudit } from '../audit/trust-audit.ts';
 import type { Finding } from '../model/finding.ts';
 import { ruleIds } from '../model/rule.ts';
@@ -19,6 +20,8 @@ const findingSchema = z.strictObject({
   advice: z.string().optional(),
   expected: z.string().optional(),
   found: z.string().optional(),
+  scope: z.string().optional().describe('The scope it is about.'),
+  groups: z.array(z.string()).optional().describe('The groups it is about, each with its facet.'),
   schools: z.array(z.string()).optional(),
 });
 
@@ -48,6 +51,28 @@ const scopeSchema = z.strictObject({
   facets: z.record(z.string(), facetSchema).describe('Empty where the scope has no lessons.'),
 });
 
+const moment = z.strictObject({ year: z.int(), term: z.string().nullable() }).nullable();
+
+const journeySchema = z
+  .strictObject({
+    group: z.string().describe('The group, with its facet.'),
+    first: moment.describe('The first half-term with a mirror; a term of null is some time in the year.'),
+    last: moment,
+    longestWithout: z
+      .tuple([z.int(), z.int()])
+      .describe('Half-terms running without a mirror: for certain, and as far as is known.'),
+    steps: z.array(
+      z.strictObject({
+        year: z.int(),
+        term: z.string().nullable(),
+        mirror: lessons,
+        none: lessons,
+        unknown: lessons,
+      }),
+    ),
+  })
+  .describe('Lessons with a mirror, half-term by half-term, for a group that the school states.');
+
 /** The shape of `pierglass audit --format json`; `audit.schema.json` is made from it. */
 export const auditJsonSchema = z.strictObject({
   trust: z.string(),
@@ -57,6 +82,7 @@ export const auditJsonSchema = z.strictObject({
       id: z.string(),
       name: z.string(),
       scopes: z.array(scopeSchema),
+      journeys: z.array(journeySchema),
       findings: z.array(findingSchema),
     }),
   ),
@@ -84,6 +110,7 @@ function toSchoolJson(each: SchoolAudit): AuditJson['schools'][number] {
     id: each.school.id,
     name: each.school.name,
     scopes: [...each.scopes.values()].map(toScopeJson),
+    journeys: each.journeys.map(toJourneyJson),
     findings: each.findings.map(toFindingJson),
   };
 }
@@ -101,6 +128,25 @@ function toScopeJson({ scope, figures }: ScopeAudit): ScopeJson {
       facets: [...facets],
     },
     facets: Object.fromEntries([...figures.facets].map(([id, facet]) => [id, toFacetJson(facet)])),
+  };
+}
+
+function toJourneyJson(journey: Journey): z.output<typeof journeySchema> {
+  const { facet, group, certain, possible, steps } = journey;
+  const moment = (each: Moment | undefined) =>
+    each === undefined ? null : { year: each.year, term: each.term ?? null };
+  return {
+    group: `${facet}/${group}`,
+    first: moment(journey.first),
+    last: moment(journey.last),
+    longestWithout: [certain?.halfTerms ?? 0, possible?.halfTerms ?? 0],
+    steps: steps.map(({ year, term, mirror, none, unknown }) => ({
+      year,
+      term: term ?? null,
+      mirror: four(mirror),
+      none: four(none),
+      unknown: four(unknown),
+    })),
   };
 }
 
@@ -126,8 +172,13 @@ function toFacetJson(facet: FacetFigures): z.output<typeof facetSchema> {
 
 /** A finding as plain data, its place spread out. */
 export function toFindingJson(finding: Finding): FindingJson {
-  const { place, schools, ...rest } = finding;
-  return { ...rest, ...place, ...(schools === undefined ? {} : { schools: [...schools] }) };
+  const { place, schools, groups, ...rest } = finding;
+  return {
+    ...rest,
+    ...place,
+    ...(groups === undefined ? {} : { groups: [...groups] }),
+    ...(schools === undefined ? {} : { schools: [...schools] }),
+  };
 }
 
 function four(value: number): number {

@@ -71,7 +71,8 @@ export function isInLead(portrayal: Portrayal): boolean {
   return portrayal.presence === 'lead' || portrayal.presence === 'shared';
 }
 
-function isStruggleOnly(portrayal: Portrayal): boolean {
+/** Is the life told, and only as struggle? */
+export function isStruggleOnly(portrayal: Portrayal): boolean {
   return portrayal.story.length > 0 && portrayal.story.every((each) => each === 'struggle');
 }
 

@@ -40,6 +40,42 @@ export function window(
   return [mean(0), mean(tally.unknown) + unnamed];
 }
 
+/** A group, or a broad label, and what it adds to a pupil's window. */
+interface WindowPart {
+  readonly group: string;
+  readonly value: number;
+  readonly isLabel: boolean;
+}
+
+/** What a window is made of, for one of its pupils: the parts of n(g), and the size they are measured against. */
+export interface View {
+  readonly groups: readonly string[];
+  readonly share: number;
+  readonly parts: readonly WindowPart[];
+  readonly size: number;
+}
+
+/** The window at least, taken apart pupil by pupil: share × min(1, parts ÷ size), added up. */
+export function viewsOf(
+  tally: Tally,
+  lens: Lens,
+  stated: Exclude<Stated, { kind: 'marker' }>,
+  theta: number,
+  size: WindowSize,
+  rubric: Rubric,
+): View[] {
+  const reach = new Reach(tally, lens, theta, 0, rubric);
+  return viewersOf(stated).map(({ groups, share }) => {
+    const others = lens.facet.reporting.filter((other) => !isAkinToAny(lens, other, groups));
+    return {
+      groups,
+      share,
+      parts: reach.parts(groups, new Set(others)),
+      size: Math.min(size, others.length),
+    };
+  });
+}
+
 /** The pupils a window is measured for, with their shares of all pupils. */
 function viewersOf(
   stated: Exclude<Stated, { kind: 'marker' }>,
@@ -74,6 +110,21 @@ class Reach {
 
   from(own: readonly string[], others: ReadonlySet<string>): number {
     return this.#lens.facet.tops.reduce((sum, top) => sum + this.#below(top, own, others), 0);
+  }
+
+  /** What `from` adds up, group by group. */
+  parts(own: readonly string[], others: ReadonlySet<string>): WindowPart[] {
+    return this.#lens.facet.tops.flatMap((top) => this.#partsBelow(top, own, others));
+  }
+
+  #partsBelow(group: string, own: readonly string[], others: ReadonlySet<string>): WindowPart[] {
+    const value = this.#below(group, own, others);
+    if (value === 0) return [];
+    if (others.has(group)) return [{ group, value, isLabel: false }];
+    const children = this.#lens.facet.groups.get(group)?.children ?? [];
+    const parts = children.flatMap((child) => this.#partsBelow(child, own, others));
+    const sum = parts.reduce((total, part) => total + part.value, 0);
+    return value > sum ? [{ group, value, isLabel: true }] : parts;
   }
 
   #below(group: string, own: readonly string[], others: ReadonlySet<string>): number {

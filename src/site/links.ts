@@ -23,6 +23,11 @@ export function methodLink(anchor?: string): string {
   return href(anchor === undefined ? '/method/' : `/method/#${anchor}`);
 }
 
+/** The page of a rule, by its id. */
+export function ruleLink(rule: string): string {
+  return href(`/method/rules/${rule}/`);
+}
+
 /** The search of a school; of the whole trust without one. */
 export function searchLink(school?: string): string {
   return href(school === undefined ? '/search/' : `/schools/${school}/search/`);
@@ -55,4 +60,21 @@ export function textLink(school: string, text: string): string {
 
 export function findingsLink(school: string): string {
   return href(`/schools/${school}/findings/`);
+}
+
+export function journeyLink(school: string): string {
+  return href(`/schools/${school}/journey/`);
+}
+
+export function threadsLink(school: string): string {
+  return href(`/schools/${school}/threads/`);
+}
+
+export function widerLink(school: string): string {
+  return href(`/schools/${school}/wider/`);
+}
+
+/** Where the figures of a scope are worked out. */
+export function workingLink(school: string, scope: string): string {
+  return href(`/schools/${school}/working/${scope}/`);
 }

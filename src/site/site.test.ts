@@ -75,6 +75,11 @@ const oneOfEach = [
   '/schools/canal-road/texts/',
   '/schools/canal-road/texts/windrush-child/',
   '/schools/canal-road/findings/',
+  '/schools/canal-road/journey/',
+  '/schools/canal-road/threads/',
+  '/schools/canal-road/wider/',
+  '/schools/canal-road/working/english/year-8/',
+  '/method/rules/representation/no-mirror/',
   '/schools/canal-road/search/',
 ] as const;
 

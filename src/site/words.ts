@@ -1,10 +1,12 @@
 import type { UntakenUnit } from '../audit/programme.ts';
 import type { ClearedBy, PassageKind, Role } from '../assumptions/flag.ts';
-import type { HalfTerm } from '../model/field.ts';
 import type { Severity } from '../model/finding.ts';
 import type { Presence, Story } from '../model/portrayal.ts';
+import { formatLessons } from '../model/words.ts';
 import { points, roundTo, type Range } from '../representation/range.ts';
 import type { Split } from '../representation/split.ts';
+
+export { count, countLessons, dayInWords, formatLessons, joinWords, termNames } from '../model/words.ts';
 
 /** What a mirror and a window are, for people who meet the words for the first time. */
 export const meanings = {
@@ -28,16 +30,6 @@ export const paneMeanings: { readonly [kind in keyof Split]: string } = {
   window: 'a pupil meets someone of another group in a leading part',
   none: 'nobody, or nobody in a leading part, is portrayed',
   unknown: 'nobody has yet written down who is met',
-};
-
-/** The half-terms, as families say them. */
-export const termNames: { readonly [term in HalfTerm]: string } = {
-  'autumn-1': 'Autumn, first half',
-  'autumn-2': 'Autumn, second half',
-  'spring-1': 'Spring, first half',
-  'spring-2': 'Spring, second half',
-  'summer-1': 'Summer, first half',
-  'summer-2': 'Summer, second half',
 };
 
 /** For units that do not say when they are taught. */
@@ -139,33 +131,4 @@ export function describedInWords(coverage: number, lessons: number): string {
 function knownLessons(described: number): string {
   const scale = described < 20 ? 10 : 1;
   return String(Math.floor(roundTo(described, 9) * scale + 1e-9) / scale);
-}
-
-/** A number of lessons with at most one decimal. */
-export function formatLessons(lessons: number): string {
-  return String(roundTo(lessons, 1));
-}
-
-/** `1 lesson`, `2.5 lessons`. */
-export function countLessons(lessons: number): string {
-  const written = formatLessons(lessons);
-  return `${written} ${written === '1' ? 'lesson' : 'lessons'}`;
-}
-
-/** `1 unit`, `12 units`. */
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
-}
-
-/** `a`, `a and b`, `a, b and c`. */
-export function joinWords(words: readonly string[], last = 'and'): string {
-  if (words.length < 2) return words[0] ?? '';
-  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1) ?? ''}`;
-}
-
-/** `2026-05-14` as `14 May 2026`. */
-export function dayInWords(day: string): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
 }

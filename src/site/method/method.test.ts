@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { projectRoot, shippedRubric } from '../../testing/shipped.ts';
 import { groupTree, relatedPairs } from './group-tree.ts';
-import { ruleAnchor, ruleFamilies } from './rule-families.ts';
+import { ruleAnchor, ruleFamilies, rulesWeights } from './rule-families.ts';
 import { listWeights } from './weights.ts';
 
 describe('the method page', () => {
@@ -30,6 +30,12 @@ describe('the method page', () => {
     );
     expect(shown.map((rule) => rule.id).toSorted()).toEqual(ruleIds.toSorted());
     expect(new Set(ruleIds.map(ruleAnchor)).size).toBe(ruleIds.length);
+  });
+
+  it('names for a rule only parts of the rubric that the page explains', () => {
+    const rubric = shippedRubric(rubricSchema);
+    const listed = listWeights({ rubric, facets: new Map(), sources: new Map() }).map((part) => part.id);
+    for (const part of ruleIds.flatMap((id) => rulesWeights(id) ?? [])) expect(listed).toContain(part);
   });
 
   it('draws the groups as a tree and each related pair once', () => {

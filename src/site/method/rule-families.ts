@@ -1,4 +1,5 @@
 import { compareText } from '../../model/finding.ts';
+import type { Rubric } from '../../model/rubric.ts';
 import { ruleIds, type Rule, type RuleId } from '../../model/rule.ts';
 
 /** The rules whose ids begin alike. */
@@ -19,6 +20,24 @@ export function ruleFamilies(rules: ReadonlyMap<string, Rule>): RuleFamily[] {
 /** The anchor of a rule on the method page: rule ids never change, and so neither do these. */
 export function ruleAnchor(id: RuleId): string {
   return `rule-${id.replace('/', '-')}`;
+}
+
+const weights: { readonly [id in RuleId]?: keyof Rubric } = {
+  'representation/no-mirror': 'noMirror',
+  'representation/single-story': 'singleStory',
+  'representation/bolt-on': 'boltOn',
+  'representation/crowded': 'crowd',
+  'representation/no-own-voice': 'ownVoice',
+  'representation/window-heavy': 'heavy',
+  'representation/mirror-heavy': 'heavy',
+  'representation/not-described': 'reading',
+  'representation/long-gap': 'longGap',
+  'curriculum/review-overdue': 'reviews',
+};
+
+/** The part of the rubric that holds a rule's thresholds. */
+export function rulesWeights(id: RuleId): keyof Rubric | undefined {
+  return weights[id];
 }
 
 function familyOf(id: RuleId): string {

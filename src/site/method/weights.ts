@@ -54,10 +54,45 @@ export function listWeights({
         String(rubric.reading.notDescribed),
       ),
     ]),
+    ...ruleSections(rubric, section),
     section('reviews', 'Reviews', [
       weight('Years within which a unit is reviewed', `${rubric.reviews.everyYears} years`),
     ]),
   ];
+}
+
+/** The thresholds of rules: when a finding is made. */
+function ruleSections(
+  { noMirror, singleStory, boltOn, ownVoice, heavy, longGap }: Rubric,
+  section: (id: Section, title: string, weights: readonly Weight[]) => Reasoned,
+): Reasoned[] {
+  return [
+    section('noMirror', 'No mirror', [
+      weight('A group is met less than', String(noMirror.below), 'd'),
+      weight('In one subject, for groups from this share of pupils on', percent(noMirror.ofPupils)),
+    ]),
+    section('singleStory', 'A single story', [
+      weight('Of the lessons a group leads, told only as struggle: at least', percent(singleStory.share)),
+    ]),
+    section('boltOn', 'Bolted on', [
+      weight('Of the lessons a group leads in a year, in one half-term: at least', percent(boltOn.share)),
+      weight('For groups that lead in at least', lessons(boltOn.lessons)),
+    ]),
+    section('ownVoice', 'In their own voice', [
+      weight('Texts about a group: at least', String(ownVoice.texts)),
+    ]),
+    section('heavy', 'All mirror, or all window', [
+      weight('One of the two is at least', String(heavy.atLeast)),
+      weight('The other is below', String(heavy.below)),
+    ]),
+    section('longGap', 'A long gap', [
+      weight('Half-terms running without a mirror: more than', String(longGap.halfTerms)),
+    ]),
+  ];
+}
+
+function percent(share: number): string {
+  return `${round(100 * share)} in 100`;
 }
 
 function enoughWeights({ enough }: Rubric): Weight[] {
