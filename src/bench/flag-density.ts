@@ -57,7 +57,12 @@ export function measureDensity(turtle: string, projectRoot: string): Density {
       sample.push(`${flag.severity} ${flag.entry} (${flag.role}, ${unit.subject}): ${said}`);
     }
   }
-  return { sentences, warned: warned.size, noted: [...noted].filter((each) => !warned.has(each)).length, sample };
+  return {
+    sentences,
+    warned: warned.size,
+    noted: [...noted].filter((each) => !warned.has(each)).length,
+    sample,
+  };
 }
 
 function oakUnits(turtle: string): Unit[] {
