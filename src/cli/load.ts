@@ -5,11 +5,10 @@ import { auditTrust } from '../audit/audit-trust.ts';
 import type { TrustAudit } from '../audit/trust-audit.ts';
 import { createMemory } from '../intake/memory.ts';
 import { readTrust } from '../intake/read-trust.ts';
-import { isUnitFile } from '../intake/read-unit.ts';
 import { readFolders, type FoundFiles, type SourceFile } from '../intake/source-file.ts';
 import { Misuse } from './misuse.ts';
 import type { Progress } from './progress.ts';
-import { createUnitReader, startHelper } from './read-units.ts';
+import { createUnitReader } from './read-units.ts';
 
 /** The folder Pierglass itself is in: its standard stands in for what a trust's own lacks. */
 export const projectRoot = resolve(import.meta.dirname, '..', '..');
@@ -23,13 +22,9 @@ export function loadAudit(root: string, date: string, progress?: Progress): Trus
 export function createLoader(root: string, progress?: Progress): (date: string) => TrustAudit {
   const memory = createMemory();
   const auditMemory = createAuditMemory();
-  let first = true;
+  const readUnits = createUnitReader({ memory, auditMemory, progress });
   return (date) => {
     const { found, shipped } = findTrust(root);
-    // Later readings find nearly everything in memory.
-    const helper = first ? startHelper(found.files.filter(isUnitFile).length) : undefined;
-    first = false;
-    const readUnits = createUnitReader({ memory, auditMemory, progress, helper });
     return auditTrust(readTrust(found, shipped, { memory, readUnits }), date, auditMemory);
   };
 }

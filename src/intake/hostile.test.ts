@@ -11,6 +11,7 @@ import {
   smallStandard,
   soundTrust,
 } from '../testing/trust-files.ts';
+import type { Content } from '../model/content.ts';
 import { readTrust } from './read-trust.ts';
 import { readFolders } from './source-file.ts';
 
@@ -307,6 +308,12 @@ describe('a standard that means harm', () => {
   );
 });
 
+/** Content as data that can be compared: each body's tree is parsed anew, so no two of them are the same. */
+function withoutTrees(content: Content): unknown {
+  const units = [...content.units].map(([id, { body, ...unit }]) => [id, unit, body.text, body.extracts]);
+  return { ...content, units };
+}
+
 describe('chance', () => {
   const paths = Object.keys(soundTrust);
 
@@ -388,7 +395,7 @@ describe('chance', () => {
         fc.shuffledSubarray([...files], { minLength: files.length, maxLength: files.length }),
         (shuffled) => {
           const { content, findings, leftOut } = readTrust({ files: shuffled, findings: [] }, smallStandard);
-          expect(content).toEqual(whole.content);
+          expect(withoutTrees(content)).toEqual(withoutTrees(whole.content));
           expect([...content.texts.keys()]).toEqual([...whole.content.texts.keys()]);
           expect(findings).toEqual(whole.findings);
           expect(leftOut).toEqual(whole.leftOut);

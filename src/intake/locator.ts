@@ -7,7 +7,6 @@ export type Path = readonly PropertyKey[];
 /** Finds the line and column of values and field names in one file's YAML. */
 export interface Locator {
   readonly file: string;
-  readonly yaml: string;
   /** Where the value stands; where it is missing, the nearest thing around it. */
   valueAt(path: Path): Place;
   /** Where the name of the field stands. */
@@ -36,7 +35,6 @@ export function createLocator(file: string, yaml: string, before: number): Locat
   };
   return {
     file,
-    yaml,
     valueAt: (path) => place(offsetOf(get().document, path)),
     keyAt: (path) => place(keyOffset(get().document, path)),
     typedAt: (path) => {

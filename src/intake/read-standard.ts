@@ -144,7 +144,6 @@ function readEntry(
 ): Entry[] {
   const inner: Locator = {
     file: locator.file,
-    yaml: locator.yaml,
     valueAt: (path) => locator.valueAt([at, ...path]),
     keyAt: (path) => locator.keyAt([at, ...path]),
     typedAt: (path) => locator.typedAt([at, ...path]),

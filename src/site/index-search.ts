@@ -29,9 +29,12 @@ async function indexSchool(folder: string): Promise<void> {
   const bundle = join(folder, 'pagefind');
   await rm(bundle, { recursive: true, force: true });
   await runPagefind([
-    ...['--site', folder],
-    ...['--output-path', bundle],
-    ...['--exclude-selectors', '[data-pagefind-ignore], svg'],
+    '--site',
+    folder,
+    '--output-path',
+    bundle,
+    '--exclude-selectors',
+    '[data-pagefind-ignore], svg',
     '--silent',
   ]);
   await Promise.all(unused.map((file) => rm(join(bundle, file), { force: true })));
