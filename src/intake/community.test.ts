@@ -108,6 +108,10 @@ describe('sound figures', () => {
     });
   });
 
+  it('may be more than 95 % together, where that gives nobody away', () => {
+    expect(check('roll: 800', 'ethnicity: { white-british: 520, pakistani: 260 }').said).toEqual([]);
+  });
+
   it('may name nobody', () => {
     expect(check('roll: 800', 'ethnicity: {}').community.stated.get('ethnicity')).toMatchObject({ named: 0 });
   });
@@ -133,6 +137,8 @@ describe('figures that are not protected', () => {
     [['roll: 800', 'ethnicity: { pakistani: 10.5 }'], '4:27 error content/shares-over-one'],
     [['roll: 800', 'ethnicity: { pakistani: 10, white-british: 770 }'], '4:14 warn content/unprotected'],
     [['roll: 800', 'ethnicity: { pakistani: 10, white-british: over-95 }'], '4:14 warn content/unprotected'],
+    [['roll: 90', 'ethnicity: { white-british: over-95 }'], '4:14 warn content/unprotected'],
+    [['roll: 800', 'language: { ur: 800 }'], '4:13 warn content/unprotected'],
     [['ethnicity: { pakistani: 400 }'], '3:14 error content/missing-field'],
     [['ethnicity: { pakistani: 0.5 }'], '3:27 error content/missing-field'],
     [['language: { ur: 0.5 }'], '3:19 error content/missing-field'],

@@ -48,6 +48,7 @@ export function isNearlyAll(count: number, roll: number): boolean {
  * that the answer depends on nothing but what is shown: whether a figure is held back then says nothing either.
  */
 export function leavesRoom(counts: readonly number[], roll: number, unnamed: Unnamed): boolean {
+  if (counts.reduce((sum, count) => sum + count, 0) > roll) return false;
   const possible = rollsBehind(roll).flatMap((exact) => restRange(counts, exact) ?? []);
   return possible.length > 0 && possible.every((rest) => hidesEach(rest, unnamed));
 }

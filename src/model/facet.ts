@@ -20,6 +20,8 @@ export interface Facet {
   readonly kind: FacetKind;
   readonly means: string | undefined;
   readonly source: string | undefined;
+  /** Is every pupil in one of the reporting groups? */
+  readonly everyone: boolean;
   readonly groups: ReadonlyMap<string, Group>;
   readonly tops: readonly string[];
   readonly reporting: readonly string[];
@@ -54,6 +56,7 @@ export function buildFacet(fields: FacetFields): Facet {
     kind: fields.kind,
     means: fields.means,
     source: fields.source,
+    everyone: fields.everyone,
     groups,
     tops: fields.groups.map((group) => group.id),
     reporting: reporting.map((group) => group.id),
