@@ -2,7 +2,7 @@ import { countStep, over95, rollStep, roundCount, smallest } from '../model/disc
 import type { Facet } from '../model/facet.ts';
 import type { Finding } from '../model/finding.ts';
 import type { RuleId } from '../model/rule.ts';
-import type { Community, CommunityFields, Stated } from '../model/school.ts';
+import type { AreaFields, Community, CommunityFields, Stated } from '../model/school.ts';
 import { checkRoom, type Count, type Report } from './community-room.ts';
 import * as words from './community-words.ts';
 import type { Locator } from './locator.ts';
@@ -14,20 +14,42 @@ type Counts = Readonly<Record<string, Count>>;
 type Roll = number | 'none' | 'unprotected';
 
 /**
- * Checks what a school says about its community: protected figures only. A facet with a problem is left out
- * and reported; the others stand.
+ * Checks what a school says about its community, and about the area it is in: protected figures only. A facet with a
+ * problem is left out and reported; the others stand. The area stands in for what the school does not state.
  */
 export function checkCommunity(
-  fields: CommunityFields,
+  own: CommunityFields | undefined,
+  area: AreaFields | undefined,
   facets: ReadonlyMap<string, Facet>,
   locator: Locator,
-): { readonly community: Community; readonly findings: readonly Finding[] } {
+): { readonly community: Community | undefined; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
-  const report: Report = (rule, path, wording, how = {}) => {
-    const full = ['community', ...path];
-    const { line, column } = how.part === 'key' ? locator.keyAt(full) : locator.valueAt(full);
-    findings.push(problem(rule, locator.file, wording, line, column, how.severity));
+  const reportUnder =
+    (key: 'community' | 'area'): Report =>
+    (rule, path, wording, how = {}) => {
+      const full = [key, ...path];
+      const { line, column } = how.part === 'key' ? locator.keyAt(full) : locator.valueAt(full);
+      findings.push(problem(rule, locator.file, wording, line, column, how.severity));
+    };
+  const school = own === undefined ? undefined : checkFigures(own, facets, reportUnder('community'));
+  if (area === undefined) return { community: school, findings };
+  const { name, ...fields } = area;
+  const around = checkFigures(fields, facets, reportUnder('area'));
+  const names = [...around.stated.keys()].filter((id) => school?.stated.has(id) !== true);
+  const { stated, ...shown } = around;
+  const community: Community = {
+    ...(school ?? { source: undefined, asOf: undefined, roll: undefined, shown: new Map() }),
+    stated: new Map([...stated, ...(school?.stated ?? [])]),
+    area: { ...shown, name, facets: names },
   };
+  return { community, findings };
+}
+
+function checkFigures(
+  fields: CommunityFields,
+  facets: ReadonlyMap<string, Facet>,
+  report: Report,
+): Omit<Community, 'area'> {
   const stated = new Map<string, Stated>();
   const shown = new Map<string, ReadonlyMap<string, Count> | readonly string[]>();
   const { source, asOf, roll: written, ...rest } = fields;
@@ -43,10 +65,7 @@ export function checkCommunity(
     stated.set(id, checked.stated);
     shown.set(id, checked.shown);
   }
-  return {
-    community: { source, asOf, roll: typeof roll === 'number' ? roll : undefined, stated, shown },
-    findings,
-  };
+  return { source, asOf, roll: typeof roll === 'number' ? roll : undefined, stated, shown };
 }
 
 function checkRoll(roll: number | undefined, report: Report): Roll {

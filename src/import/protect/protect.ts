@@ -9,8 +9,8 @@ import {
 
 /** Exact numbers of pupils in the groups of one facet. They never leave this room. */
 export interface ExactCounts {
-  /** Pupils by group, in an order that does not depend on the numbers. */
-  readonly counts: ReadonlyMap<string, number>;
+  /** Pupils by group, in an order that does not depend on the numbers; undefined where a number is not known. */
+  readonly counts: ReadonlyMap<string, number | undefined>;
   /** The exact number of pupils the counts are of. */
   readonly roll: number;
   /** May there be pupils in none of these groups? */
@@ -30,28 +30,19 @@ export type ProtectedCounts = ReadonlyMap<string, number | 'over-95'>;
  * unnamed group five values, and communities from which a group was left out only add to them.
  */
 export function protectCounts({ counts, roll, open }: ExactCounts): ProtectedCounts | undefined {
-  const [largest] = [...counts].toSorted(([, a], [, b]) => b - a);
-  if (largest === undefined) return undefined;
-  if (isNearlyAll(largest[1], roll)) {
-    return roundRoll(roll) >= over95Roll[open ? 'open' : 'closed']
-      ? new Map([[largest[0], 'over-95']])
-      : undefined;
-  }
   const named = [...counts]
-    .filter(([, count]) => count >= smallest)
-    .map(([group, count]) => [group, roundCount(count)] as const)
-    .toSorted(([, a], [, b]) => b - a);
+    .flatMap(([group, count]) => (count === undefined || count < smallest ? [] : [{ group, count }]))
+    .toSorted((a, b) => roundCount(b.count) - roundCount(a.count));
+  const over = named.find(({ count }) => isNearlyAll(count, roll));
+  if (over !== undefined) {
+    const isLarge = roundRoll(roll) >= over95Roll[open ? 'open' : 'closed'];
+    return isLarge ? new Map([[over.group, 'over-95']]) : undefined;
+  }
   for (let shown = named.length; shown > 0; shown--) {
-    const figures = named.slice(0, shown);
+    const figures = named.slice(0, shown).map(({ group, count }) => [group, roundCount(count)] as const);
     const unnamed = { groups: counts.size - shown, open };
-    if (
-      leavesRoom(
-        figures.map(([, count]) => count),
-        roundRoll(roll),
-        unnamed,
-      )
-    )
-      return new Map(figures);
+    const rounded = figures.map(([, count]) => count);
+    if (leavesRoom(rounded, roundRoll(roll), unnamed)) return new Map(figures);
   }
   return undefined;
 }
