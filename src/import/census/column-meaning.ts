@@ -55,7 +55,7 @@ const cutAt = 64;
 
 /** What a header says its column counts; undefined where it says something else, or not clearly enough. */
 export function columnMeaning(header: string): Meaning | undefined {
-  if (/%|percent|proportion/iu.test(header)) return undefined;
+  if (isKnownAside(header)) return undefined;
   const words = toWords(header);
   if (words.includes('language')) return languageMeaning(words);
   if (/free scho/u.test(words)) return mealsMeaning(words);
@@ -66,7 +66,12 @@ export function columnMeaning(header: string): Meaning | undefined {
 
 /** Does a header speak of ethnicity, language or free school meals? Then it is reported if it is not understood. */
 export function isAboutCommunity(header: string): boolean {
-  return /ethni|classified|language|free scho|\bfsm\b/iu.test(header);
+  return /ethni|classified|language|free scho|\bfsm\b/iu.test(header) && !isKnownAside(header);
+}
+
+/** Shares, meals eaten on one day, and the pupils of the performance tables: understood, and not what is asked. */
+function isKnownAside(header: string): boolean {
+  return /%|percent|proportion|taking (?:a )?free|performance tables|free school meals? \(per/iu.test(header);
 }
 
 /** The ethnic group a label names, such as `White - Gypsy/Roma`; undefined for any other label. */

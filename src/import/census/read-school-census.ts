@@ -50,9 +50,7 @@ function findColumns(header: readonly string[]): Columns {
     ({ meaning }) => (meaning.facet === 'roll' ? 'roll' : `${meaning.facet}/${meaning.group}`),
   );
   const twice = [...found.values()].filter((columns) => columns.length > 1).flat();
-  const unread = header.filter(
-    (name) => isAboutCommunity(name) && !/%|percent/iu.test(name) && columnMeaning(name) === undefined,
-  );
+  const unread = header.filter((name) => isAboutCommunity(name) && columnMeaning(name) === undefined);
   return {
     of: new Map(
       [...found].flatMap(([key, columns]) => {

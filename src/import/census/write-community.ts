@@ -48,12 +48,20 @@ export function writeCommunity(
     .map(({ facet }) => facet)
     .filter((facet) => doc.hasIn([...path, facet]) && !isByHand(doc, [...path, facet], facet));
   if (about.kind === 'area') set(doc, [...path, 'name'], about.name);
-  set(doc, [...path, 'source'], figures.source);
+  set(doc, [...path, 'source'], joinSources(figures.source, doc.getIn([...path, 'source'])));
   if (figures.asOf !== undefined) set(doc, [...path, 'asOf'], figures.asOf);
   set(doc, [...path, 'roll'], figures.roll);
   for (const [facet, counts] of facets) set(doc, [...path, facet], toFlow(doc, counts));
   for (const facet of removed) doc.deleteIn([...path, facet]);
   return { text: doc.toString({ lineWidth: 0 }), written: facets.map(([facet]) => facet), kept, removed };
+}
+
+/** The new source, and that of figures which stay. */
+function joinSources(source: string, before: unknown): string {
+  const others = typeof before === 'string' ? before.split('; ') : [];
+  // An earlier table of the same kind has been replaced.
+  const kind = source.slice(0, source.indexOf(',') + 1);
+  return [source, ...others.filter((each) => each !== source && !each.startsWith(kind))].join('; ');
 }
 
 function toFlow(doc: Document, counts: ProtectedCounts): Node {
