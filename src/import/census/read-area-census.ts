@@ -40,10 +40,11 @@ export function areaNames(csv: Csv): string[] {
 
 /** Reads the newest figures of a local authority, for schools of this phase; undefined where it has none. */
 export function readAreaCensus(csv: Csv, area: string, phase: string | undefined): CensusFigures | undefined {
-  const kind = phases[phase ?? ''] ?? 'Total';
-  const all = toRows(csv).filter(
-    (row) => row.area.toLowerCase() === area.toLowerCase() && row.phase === kind,
-  );
+  const here = toRows(csv).filter((row) => row.area.toLowerCase() === area.toLowerCase());
+  // A small authority may have no schools of this phase alone.
+  const wanted = phases[phase ?? ''] ?? 'Total';
+  const kind = here.some((row) => row.phase === wanted) ? wanted : 'Total';
+  const all = here.filter((row) => row.phase === kind);
   const period = all
     .map((row) => row.period)
     .toSorted()
