@@ -4,7 +4,7 @@ import type { School } from '../model/school.ts';
 import { meetsTogether } from '../representation/intersection.ts';
 import { portraysSomeone } from '../representation/study.ts';
 import type { TakenUnit } from './programme.ts';
-import { carries } from './scopes.ts';
+import { carries, partOf } from './scopes.ts';
 
 /** Groups looked at together in one person, and the lessons in which a school’s pupils meet such a person. */
 export interface IntersectionMet {
@@ -27,7 +27,7 @@ export function auditIntersections(
   return rubric.intersections.map((groups) => {
     const sum = { groups, lessons: 0, unknown: 0, all: 0 };
     for (const { unit, studies, undescribed } of taken) {
-      const part = unit.years.filter((year) => school.years.includes(year)).length / unit.years.length;
+      const part = partOf(unit, school.years);
       const isCarrying = carries(unit.subject, rubric);
       for (const { counted } of studies) {
         if (!isCarrying && !portraysSomeone(counted)) continue;
