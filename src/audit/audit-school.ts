@@ -10,6 +10,7 @@ import { score } from '../representation/figures.ts';
 import type { Lens } from '../representation/lens.ts';
 import { findingsOfFlags } from './flag-findings.ts';
 import type { Library } from './library.ts';
+import { auditIntersections } from './intersections.ts';
 import { planProgramme, type TakenUnit } from './programme.ts';
 import { applyRules } from './rules/school-rules.ts';
 import { gatherFacts } from './rules/facts.ts';
@@ -54,6 +55,7 @@ export function auditSchool(school: School, shared: Shared): SchoolAudit {
     units,
     passages,
     journeys: facts.journeys,
+    intersections: auditIntersections(school, programme.taken, rubric, content.standard.facets),
     findings: findings.toSorted(compareFindings),
   };
 }

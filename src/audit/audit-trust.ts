@@ -5,6 +5,7 @@ import { compareFindings, type Finding } from '../model/finding.ts';
 import { auditSchool, type Shared } from './audit-school.ts';
 import { openLibrary } from './library.ts';
 import type { TrustAudit } from './trust-audit.ts';
+import { sumCommunities } from './trust-community.ts';
 
 /**
  * Audits a trust as of a day (YYYY-MM-DD). What is the same for every school (a unit's words, the facets) is
@@ -35,7 +36,15 @@ export function auditTrust(intake: Intake, date: string, memory: AuditMemory = n
     ...[...matches.values()].flatMap((each) => each.findings),
     ...[...schools.values()].flatMap((each) => each.findings),
   ];
-  return { content, lenses, date, schools, findings: mergeSchools(found), leftOut: intake.leftOut };
+  return {
+    content,
+    lenses,
+    date,
+    schools,
+    community: sumCommunities(content.schools.values()),
+    findings: mergeSchools(found),
+    leftOut: intake.leftOut,
+  };
 }
 
 /** The same finding at several schools is one finding that names them all. */

@@ -1,7 +1,7 @@
 import type { Content } from '../model/content.ts';
 import type { Text } from '../model/text.ts';
 import { isInLead } from '../representation/meeting.ts';
-import type { Lens } from '../representation/lens.ts';
+import { shownIn, type Lens } from '../representation/lens.ts';
 
 /** The trust's texts by whom they show in a leading part. */
 export interface Library {
@@ -38,13 +38,11 @@ function fillShelf(content: Content, lens: Lens): Map<string, Text[]> {
 }
 
 function leadsOf(text: Text, lens: Lens): Set<string> {
-  const prefix = `${lens.counted.id}/`;
   const portrayals = Array.isArray(text.portrays) ? text.portrays : [];
   const shown = portrayals
     .filter((portrayal) => isInLead(portrayal) && portrayal.handling !== 'stereotype')
-    .flatMap((portrayal) => portrayal.groups)
-    .filter((group) => group.startsWith(prefix));
-  return new Set(shown.flatMap((group) => lens.exact.get(group.slice(prefix.length)) ?? []));
+    .flatMap((portrayal) => portrayal.groups);
+  return new Set(shown.flatMap((id) => lens.exact.get(shownIn(lens, id) ?? '') ?? []));
 }
 
 /** The years in which units and lists name a text: a guess at whom it is for, where nobody says. */

@@ -5,8 +5,10 @@ import type { School } from '../model/school.ts';
 import type { Figures } from '../representation/figures.ts';
 import type { Journey } from './journey.ts';
 import type { Lens } from '../representation/lens.ts';
+import type { IntersectionMet } from './intersections.ts';
 import type { Programme, TakenUnit } from './programme.ts';
 import type { Scope } from './scopes.ts';
+import type { TrustCommunity } from './trust-community.ts';
 
 /** A scope with its figures. */
 export interface ScopeAudit {
@@ -37,6 +39,8 @@ export interface SchoolAudit {
   readonly passages: readonly PassageAudit[];
   /** One for each group the school states, facet by facet. */
   readonly journeys: readonly Journey[];
+  /** Groups the rubric looks at together in one person. */
+  readonly intersections: readonly IntersectionMet[];
   readonly findings: readonly Finding[];
 }
 
@@ -48,6 +52,7 @@ export interface TrustAudit {
   /** The day the audit is of, YYYY-MM-DD. */
   readonly date: string;
   readonly schools: ReadonlyMap<string, SchoolAudit>;
+  readonly community: TrustCommunity;
   /** Findings about content first, then each school's, each once. */
   readonly findings: readonly Finding[];
   readonly leftOut: readonly LeftOut[];

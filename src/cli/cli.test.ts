@@ -36,6 +36,8 @@ const commands = [
   ['passages'],
   ['import'],
   ['import', 'oak'],
+  ['import', 'community'],
+  ['import', 'schools'],
   ['explain'],
 ];
 

@@ -77,18 +77,7 @@ function createProgram(done: (code: number) => void): Command {
   withDate(withRoot(passages)).action(async (file: string, options) =>
     done((await import('./passages.ts')).passages(file, options)),
   );
-  program
-    .command('import')
-    .description('Bring in a curriculum from elsewhere.')
-    .command('oak')
-    .description('Bring in Oak National Academy’s published curriculum (Turtle files).')
-    .argument('<folder>', 'the folder that holds Oak’s .ttl files')
-    .requiredOption('--out <dir>', 'the folder to write content into')
-    .option('--alternatives <how>', 'offered: one file a unit; apart: a file for each alternative', 'offered')
-    .addHelpText('after', examples('import oak downloads/oak --out oak-trust'))
-    .action(async (folder: string, options) =>
-      done((await import('./import-oak.ts')).importOakFolder(folder, options)),
-    );
+  addImports(program, done);
   const explain = program
     .command('explain')
     .description('Say what a rule means and what to do; or how a figure of a school was worked out.')
@@ -113,6 +102,52 @@ function createProgram(done: (code: number) => void): Command {
     ),
   );
   return program;
+}
+
+function addImports(program: Command, done: (code: number) => void): void {
+  const bring = program.command('import').description('Bring in a curriculum, schools or census figures.');
+  bring
+    .command('oak')
+    .description('Bring in Oak National Academy’s published curriculum (Turtle files).')
+    .argument('<folder>', 'the folder that holds Oak’s .ttl files')
+    .requiredOption('--out <dir>', 'the folder to write content into')
+    .option('--alternatives <how>', 'offered: one file a unit; apart: a file for each alternative', 'offered')
+    .addHelpText('after', examples('import oak downloads/oak --out oak-trust'))
+    .action(async (folder: string, options) =>
+      done((await import('./import-oak.ts')).importOakFolder(folder, options)),
+    );
+  const community = bring
+    .command('community')
+    .description('Bring protected figures from a school census table into a school’s file.')
+    .requiredOption('--file <csv>', 'the table: by school, or by local authority')
+    .option('--urn <number>', 'the school’s unique reference number')
+    .option('--school <id>', 'the name of the school’s file, where it gives no URN')
+    .option(
+      '--la <name>',
+      'the local authority, where the table is of local authorities: figures of the area',
+    )
+    .option('--replace', 'take the place of other figures for the same census day')
+    .addHelpText(
+      'after',
+      examples(
+        'import community --urn 100001 --file census.csv',
+        'import community --school canal-road --la Bradford --file authorities.csv',
+      ),
+    );
+  withRoot(community).action(async (options) =>
+    done((await import('./import-community.ts')).importCommunity(options)),
+  );
+  const schools = bring
+    .command('schools')
+    .description('Make a file for each school of the register Get Information About Schools.')
+    .argument('<csv>', 'the register, or a part of it')
+    .option('--urn <numbers...>', 'only these schools')
+    .option('--trust <name>', 'only the schools of this trust')
+    .option('--update', 'take over name, phase and years into files that are there already')
+    .addHelpText('after', examples('import schools register.csv --urn 100001 100002'));
+  withRoot(schools).action(async (file: string, options) =>
+    done((await import('./import-schools.ts')).importSchools(file, options)),
+  );
 }
 
 const exitCodes = `

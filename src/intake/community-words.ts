@@ -1,18 +1,13 @@
+import { countStep, rollStep, roundRoll, smallest } from '../model/disclosure.ts';
 import type { Facet } from '../model/facet.ts';
 import { nearest } from '../model/nearest.ts';
 import { quoteText } from './field-words.ts';
 import type { Wording } from './problem.ts';
 
-/** The smallest group that may be named, and the steps figures are rounded to (design, "Disclosure"). */
-export const smallest = 10;
-export const countStep = 5;
-export const rollStep = 10;
-export const over95 = 0.95;
-
 const keepOutside = 'Keep the exact number outside this folder: its history keeps everything.';
 
 export function unprotectedRoll(roll: number): Wording {
-  const rounded = Math.max(rollStep, Math.round(roll / rollStep) * rollStep);
+  const rounded = Math.max(rollStep, roundRoll(roll));
   return {
     message: `The roll ${roll} is not rounded to the nearest ${rollStep}, so small groups could be worked out from it. Figures that need the roll are left out.`,
     advice: `Write ${rounded}. ${keepOutside}`,
@@ -123,11 +118,24 @@ export function overRoll(facet: Facet, sum: number, roll: number): Wording {
   };
 }
 
-export function nearlyAll(largest: string): Wording {
+/** `keep`: the largest groups that can be shown, largest first; `over`: the one that is over 95 % of the roll. */
+export function tooLittleRoom(facet: Facet, keep: readonly string[], over: string | undefined): Wording {
+  const name = facet.name.toLowerCase();
   return {
-    message:
-      'The groups named here come to more than 95 % of the roll, so the few others could be worked out.',
-    advice: `Write \`${largest}: over-95\` and leave the other groups out.`,
+    message: `The numbers for ${name} and the roll leave so little between them that groups which are not named could be worked out.`,
+    advice:
+      over !== undefined
+        ? `Write \`${over}: over-95\` and leave the other groups of ${name} out.`
+        : keep.length === 0
+          ? `Leave ${name} out.`
+          : `Keep only ${keep.map((each) => `\`${each}\``).join(', ')}; the smaller groups stay among “others, not shown”.`,
+  };
+}
+
+export function over95TooSmall(name: string, least: number): Wording {
+  return {
+    message: `In a school of fewer than ${least} pupils, “over 95 %” leaves fewer pupils than can be shown without picking anyone out.`,
+    advice: `Remove \`${name}: over-95\`.`,
   };
 }
 

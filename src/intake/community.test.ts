@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildFacet } from '../model/facet.ts';
 import { groupsSchema } from '../model/groups.ts';
-import { communitySchema } from '../model/school.ts';
+import { areaSchema, communitySchema } from '../model/school.ts';
 import { checkCommunity } from './community.ts';
 import { createLocator } from './locator.ts';
 import { parseYaml } from './parse-yaml.ts';
@@ -52,9 +52,11 @@ function check(...lines: readonly string[]) {
   const value: unknown = 'value' in parsed ? Reflect.get(Object(parsed.value), 'community') : undefined;
   const { community, findings } = checkCommunity(
     communitySchema.parse(value),
+    undefined,
     facets,
     createLocator('a.yaml', yaml, 0),
   );
+  if (community === undefined) throw new Error('There is a community.');
   return {
     community,
     said: findings.map(({ place, rule, severity }) => `${place.line}:${place.column} ${severity} ${rule}`),
@@ -108,12 +110,39 @@ describe('sound figures', () => {
     });
   });
 
+  it('may be more than 95 % together, where that gives nobody away', () => {
+    expect(check('roll: 800', 'ethnicity: { white-british: 520, pakistani: 260 }').said).toEqual([]);
+  });
+
   it('may name nobody', () => {
     expect(check('roll: 800', 'ethnicity: {}').community.stated.get('ethnicity')).toMatchObject({ named: 0 });
   });
 
   it('need no roll for marks that are counts', () => {
     expect(check('language: { ur: 90 }')).toMatchObject({ said: [], community: { roll: undefined } });
+  });
+});
+
+describe('figures of the area', () => {
+  it('stand in for what the school does not state, and are known as the area’s', () => {
+    const yaml =
+      'area:\n  name: Bradford\n  source: DfE\n  roll: 8000\n  ethnicity: { pakistani: 4000 }\n  language: { ur: 3 }';
+    const { community, findings } = checkCommunity(
+      communitySchema.parse({ source: 'Survey', roll: 800, language: { ur: 90 } }),
+      areaSchema.parse({
+        name: 'Bradford',
+        source: 'DfE',
+        roll: 8000,
+        ethnicity: { pakistani: 4000 },
+        language: { ur: 3 },
+      }),
+      facets,
+      createLocator('a.yaml', yaml, 0),
+    );
+    expect(findings.map(({ rule, place }) => [rule, place.line])).toEqual([['content/unprotected', 6]]);
+    expect(community?.stated.get('ethnicity')).toMatchObject({ named: 0.5 });
+    expect(community?.area).toMatchObject({ name: 'Bradford', roll: 8000, facets: ['ethnicity'] });
+    expect([...(community?.shown.keys() ?? [])]).toEqual(['language']);
   });
 });
 
@@ -133,6 +162,8 @@ describe('figures that are not protected', () => {
     [['roll: 800', 'ethnicity: { pakistani: 10.5 }'], '4:27 error content/shares-over-one'],
     [['roll: 800', 'ethnicity: { pakistani: 10, white-british: 770 }'], '4:14 warn content/unprotected'],
     [['roll: 800', 'ethnicity: { pakistani: 10, white-british: over-95 }'], '4:14 warn content/unprotected'],
+    [['roll: 90', 'ethnicity: { white-british: over-95 }'], '4:14 warn content/unprotected'],
+    [['roll: 800', 'language: { ur: 800 }'], '4:13 warn content/unprotected'],
     [['ethnicity: { pakistani: 400 }'], '3:14 error content/missing-field'],
     [['ethnicity: { pakistani: 0.5 }'], '3:27 error content/missing-field'],
     [['language: { ur: 0.5 }'], '3:19 error content/missing-field'],

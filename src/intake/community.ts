@@ -1,33 +1,55 @@
+import { countStep, over95, rollStep, roundCount, smallest } from '../model/disclosure.ts';
 import type { Facet } from '../model/facet.ts';
 import type { Finding } from '../model/finding.ts';
 import type { RuleId } from '../model/rule.ts';
-import type { Community, CommunityFields, Stated } from '../model/school.ts';
+import type { AreaFields, Community, CommunityFields, Stated } from '../model/school.ts';
+import { checkRoom, type Count, type Report } from './community-room.ts';
 import * as words from './community-words.ts';
-import type { Locator, Path } from './locator.ts';
+import type { Locator } from './locator.ts';
 import { problem, type Wording } from './problem.ts';
 
-type Count = number | 'over-95';
 type Counts = Readonly<Record<string, Count>>;
-type Report = (rule: RuleId, path: Path, wording: Wording, how?: { part?: 'key'; severity?: 'warn' }) => void;
 
 /** The roll as it can be used: a number, left out, or there and not protected. */
 type Roll = number | 'none' | 'unprotected';
 
 /**
- * Checks what a school says about its community: protected figures only. A facet with a problem is left out
- * and reported; the others stand.
+ * Checks what a school says about its community, and about the area it is in: protected figures only. A facet with a
+ * problem is left out and reported; the others stand. The area stands in for what the school does not state.
  */
 export function checkCommunity(
-  fields: CommunityFields,
+  own: CommunityFields | undefined,
+  area: AreaFields | undefined,
   facets: ReadonlyMap<string, Facet>,
   locator: Locator,
-): { readonly community: Community; readonly findings: readonly Finding[] } {
+): { readonly community: Community | undefined; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
-  const report: Report = (rule, path, wording, how = {}) => {
-    const full = ['community', ...path];
-    const { line, column } = how.part === 'key' ? locator.keyAt(full) : locator.valueAt(full);
-    findings.push(problem(rule, locator.file, wording, line, column, how.severity));
+  const reportUnder =
+    (key: 'community' | 'area'): Report =>
+    (rule, path, wording, how = {}) => {
+      const full = [key, ...path];
+      const { line, column } = how.part === 'key' ? locator.keyAt(full) : locator.valueAt(full);
+      findings.push(problem(rule, locator.file, wording, line, column, how.severity));
+    };
+  const school = own === undefined ? undefined : checkFigures(own, facets, reportUnder('community'));
+  if (area === undefined) return { community: school, findings };
+  const { name, ...fields } = area;
+  const around = checkFigures(fields, facets, reportUnder('area'));
+  const names = [...around.stated.keys()].filter((id) => school?.stated.has(id) !== true);
+  const { stated, ...shown } = around;
+  const community: Community = {
+    ...(school ?? { source: undefined, asOf: undefined, roll: undefined, shown: new Map() }),
+    stated: new Map([...stated, ...(school?.stated ?? [])]),
+    area: { ...shown, name, facets: names },
   };
+  return { community, findings };
+}
+
+function checkFigures(
+  fields: CommunityFields,
+  facets: ReadonlyMap<string, Facet>,
+  report: Report,
+): Omit<Community, 'area'> {
   const stated = new Map<string, Stated>();
   const shown = new Map<string, ReadonlyMap<string, Count> | readonly string[]>();
   const { source, asOf, roll: written, ...rest } = fields;
@@ -43,15 +65,12 @@ export function checkCommunity(
     stated.set(id, checked.stated);
     shown.set(id, checked.shown);
   }
-  return {
-    community: { source, asOf, roll: typeof roll === 'number' ? roll : undefined, stated, shown },
-    findings,
-  };
+  return { source, asOf, roll: typeof roll === 'number' ? roll : undefined, stated, shown };
 }
 
 function checkRoll(roll: number | undefined, report: Report): Roll {
   if (roll === undefined) return 'none';
-  if (roll % words.rollStep === 0) return roll;
+  if (roll % rollStep === 0) return roll;
   report('content/unprotected', ['roll'], words.unprotectedRoll(roll));
   return 'unprotected';
 }
@@ -93,7 +112,8 @@ function checkFacet(
   }
   checkNames(facet, Object.keys(value), count);
   const counts = protectedCounts(facet, value, roll, count);
-  if (facet.kind === 'whole') checkWhole(facet, value, counts, roll, count);
+  if (facet.kind === 'whole') checkNoRoll(facet, value, roll, count);
+  if (typeof roll === 'number') checkRoom(facet, counts, roll, count);
   const unusable = facet.kind === 'whole' && typeof roll !== 'number';
   return errors > 0 || unusable || counts.size < Object.keys(value).length
     ? undefined
@@ -134,7 +154,7 @@ function pupils(value: number, roll: Roll): number | undefined {
   if (value >= 1) return value;
   if (typeof roll !== 'number') return undefined;
   // A share is as coarse as a protected count where it is that count over the roll.
-  const count = Math.round((value * roll) / words.countStep) * words.countStep;
+  const count = roundCount(value * roll);
   return Math.abs(count - value * roll) < 0.5 ? count : value * roll;
 }
 
@@ -150,42 +170,29 @@ function wrongCount(
   if (count === 'over-95') return undefined;
   if (value > 1 && !Number.isInteger(value))
     return { rule: 'content/shares-over-one', wording: words.neitherCountNorShare(name, value) };
-  if (count < words.smallest) return { rule: 'content/unprotected', wording: words.tooSmall(name, value) };
-  if (count % words.countStep === 0) return undefined;
-  const rounded = Math.round(count / words.countStep) * words.countStep;
+  if (count < smallest) return { rule: 'content/unprotected', wording: words.tooSmall(name, value) };
+  if (count % countStep === 0) return undefined;
+  const rounded = roundCount(count);
   return { rule: 'content/unprotected', wording: words.unrounded(name, value, rounded) };
 }
 
-function checkWhole(
-  facet: Facet,
-  written: Counts,
-  counts: ReadonlyMap<string, Count>,
-  roll: Roll,
-  report: Report,
-): void {
+function checkNoRoll(facet: Facet, written: Counts, roll: Roll, report: Report): void {
   if (roll === 'none' && Object.values(written).every((value) => value === 'over-95' || value >= 1)) {
     report('content/missing-field', [facet.id], words.noRoll(facet));
-  }
-  if (typeof roll !== 'number') return;
-  const sum = [...counts.values()].reduce<number>((total, each) => total + toPupils(each, roll), 0);
-  const most = [...counts].toSorted(([, a], [, b]) => toPupils(b, roll) - toPupils(a, roll))[0]?.[0] ?? '';
-  const over = [...counts].find(([, each]) => each === 'over-95')?.[0];
-  if (sum > roll) report('content/shares-over-one', [facet.id], words.overRoll(facet, Math.round(sum), roll));
-  else if (over !== undefined && Object.keys(written).length > 1) {
-    report('content/unprotected', [facet.id], words.over95NotAlone(over), { severity: 'warn' });
-  } else if (over === undefined && sum > words.over95 * roll) {
-    report('content/unprotected', [facet.id], words.nearlyAll(most), { severity: 'warn' });
   }
 }
 
 function toPupils(count: Count, roll: number): number {
-  return count === 'over-95' ? words.over95 * roll : count;
+  return count === 'over-95' ? over95 * roll : count;
 }
 
 function toStated(facet: Facet, counts: ReadonlyMap<string, Count>, roll: Roll): Stated {
-  const whole = typeof roll === 'number' ? roll : 1;
-  const numbers = [...counts].map(([name, count]) => [name, toPupils(count, whole)] as const);
+  const numbers = [...counts].map(
+    ([name, count]) => [name, toPupils(count, typeof roll === 'number' ? roll : 1)] as const,
+  );
   const sum = numbers.reduce((total, [, number]) => total + number, 0);
+  // Rounded up, the groups can come to a few pupils more than the rounded roll.
+  const whole = typeof roll === 'number' ? Math.max(roll, sum) : 1;
   const over = facet.kind === 'marker' ? sum : whole;
   const shares = new Map(numbers.map(([name, number]) => [name, number / over]));
   return facet.kind === 'marker' ? { kind: 'marker', shares } : { kind: 'whole', shares, named: sum / whole };

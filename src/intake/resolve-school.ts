@@ -41,11 +41,10 @@ export function resolveSchool(
     else check('text', swap.from, ['swaps', at, 'from']);
     check('text', swap.to, ['swaps', at, 'to']);
   });
-  const { community, ...rest } = value;
-  const checked =
-    community === undefined ? undefined : checkCommunity(community, known.standard.facets, file.locator);
-  findings.push(...(checked?.findings ?? []));
-  return { value: { ...rest, id: file.id, file: file.file, community: checked?.community }, findings };
+  const { community: own, area, ...rest } = value;
+  const { community, findings: more } = checkCommunity(own, area, known.standard.facets, file.locator);
+  findings.push(...more);
+  return { value: { ...rest, id: file.id, file: file.file, community }, findings };
 }
 
 /** A choice or swap of a text that the unit does not have does nothing, and would do so without a word. */

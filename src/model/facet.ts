@@ -6,6 +6,8 @@ export interface Group {
   readonly name: string;
   readonly means: string | undefined;
   readonly code: string | undefined;
+  /** Where the definition is from: its own source, or that of the group or facet above it. */
+  readonly source: string | undefined;
   readonly report: boolean;
   readonly above: readonly string[];
   readonly children: readonly string[];
@@ -20,6 +22,8 @@ export interface Facet {
   readonly kind: FacetKind;
   readonly means: string | undefined;
   readonly source: string | undefined;
+  /** Is every pupil in one of the reporting groups? */
+  readonly everyone: boolean;
   readonly groups: ReadonlyMap<string, Group>;
   readonly tops: readonly string[];
   readonly reporting: readonly string[];
@@ -33,20 +37,22 @@ export interface Facet {
 /** Builds a facet from its checked fields. */
 export function buildFacet(fields: FacetFields): Facet {
   const groups = new Map<string, Group>();
-  const add = (node: GroupFields, above: readonly string[]): void => {
+  const add = (node: GroupFields, above: readonly string[], from: string | undefined): void => {
+    const source = node.source ?? from;
     groups.set(node.id, {
       id: node.id,
       name: node.name,
       means: node.means,
       code: node.code,
+      source,
       report: node.report,
       above,
       children: node.groups.map((child) => child.id),
       mirrors: node.mirrors,
     });
-    for (const child of node.groups) add(child, [node.id, ...above]);
+    for (const child of node.groups) add(child, [node.id, ...above], source);
   };
-  for (const top of fields.groups) add(top, []);
+  for (const top of fields.groups) add(top, [], fields.source);
   const reporting = [...groups.values()].filter((group) => group.report);
   return {
     id: fields.id,
@@ -54,6 +60,7 @@ export function buildFacet(fields: FacetFields): Facet {
     kind: fields.kind,
     means: fields.means,
     source: fields.source,
+    everyone: fields.everyone,
     groups,
     tops: fields.groups.map((group) => group.id),
     reporting: reporting.map((group) => group.id),

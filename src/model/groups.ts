@@ -40,6 +40,10 @@ export const groupsSchema = z.strictObject({
       kind: z.enum(facetKinds).describe('What a school can state about it.'),
       means: text.optional(),
       source: slug.optional(),
+      everyone: z
+        .boolean()
+        .default(false)
+        .describe('Is every pupil in one of the reporting groups, as in the school census for gender?'),
       groups: z.array(groupSchema).min(1),
       related: z
         .array(z.tuple([slug, slug]))

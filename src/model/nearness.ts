@@ -12,7 +12,11 @@ export function nearness(facet: Facet, counted: Facet, shown: string, own: strin
   if (mirrors.some((id) => isOrBelow(counted, shown, id.slice(id.indexOf('/') + 1)))) {
     return 'exact';
   }
-  if (facet.id !== counted.id) return 'none';
+  return facet.id === counted.id ? nearnessWithin(facet, shown, own) : 'none';
+}
+
+/** Nearness of two groups of one facet by its tree and its pairs alone. */
+export function nearnessWithin(facet: Facet, shown: string, own: string): Nearness {
   if (isOrBelow(facet, shown, own)) return 'exact';
   if (facet.groups.get(own)?.above.includes(shown) === true) return 'near';
   return facet.related.get(shown)?.has(own) === true ? 'near' : 'none';

@@ -3,14 +3,20 @@ import { day, slug, text, unitId, year } from './field.ts';
 
 const count = z.union([z.number().positive(), z.literal('over-95')]);
 
+const figures = {
+  source: text.describe('Where the figures come from.'),
+  asOf: day.optional().describe('The day they describe. They change once a census year.'),
+  roll: z.int().positive().optional().describe('Pupils on roll, to the nearest 10.'),
+};
+const statement = z.union([z.record(z.string(), count), z.array(z.string()).min(1)]);
+
 /** Protected community figures: a roll to the nearest 10, counts to the nearest 5, no group under 10. */
-export const communitySchema = z
-  .object({
-    source: text.describe('Where the figures come from.'),
-    asOf: day.optional().describe('The day they describe. They change once a census year.'),
-    roll: z.int().positive().optional().describe('Pupils on roll, to the nearest 10.'),
-  })
-  .catchall(z.union([z.record(z.string(), count), z.array(z.string()).min(1)]));
+export const communitySchema = z.object(figures).catchall(statement);
+
+/** Figures of the area a school is in, protected in the same way. */
+export const areaSchema = z
+  .object({ name: text.describe('The area, for example a local authority.'), ...figures })
+  .catchall(statement);
 
 /** `content/schools/<school>.yaml`. */
 export const schoolSchema = z.strictObject({
@@ -26,6 +32,9 @@ export const schoolSchema = z.strictObject({
   contact: z.email().optional().describe("Where parents ask; the trust's address if left out."),
   mobility: z.enum(['low', 'some', 'high']).default('low').describe('Do many pupils join part-way?'),
   community: communitySchema.optional().describe('Protected figures about the school community.'),
+  area: areaSchema
+    .optional()
+    .describe('Figures of the area, used for what the school does not state and marked as the area’s.'),
   familiar: z
     .array(
       z.strictObject({
@@ -65,9 +74,10 @@ export const schoolSchema = z.strictObject({
 
 export type SchoolFields = z.output<typeof schoolSchema>;
 export type CommunityFields = z.output<typeof communitySchema>;
+export type AreaFields = z.output<typeof areaSchema>;
 
 /** A school whose file has been checked. */
-export interface School extends Omit<SchoolFields, 'community'> {
+export interface School extends Omit<SchoolFields, 'community' | 'area'> {
   readonly id: string;
   readonly file: string;
   readonly community: Community | undefined;
@@ -79,11 +89,29 @@ export type Stated =
   | { readonly kind: 'marker'; readonly shares: ReadonlyMap<string, number> }
   | { readonly kind: 'shared'; readonly groups: readonly string[] };
 
-/** A school's community: by facet id. Only protected figures; `shown` keeps them as they were written. */
-export interface Community {
-  readonly source: string;
+/** Protected figures as they were written, by facet id. */
+export type Shown = ReadonlyMap<string, ReadonlyMap<string, number | 'over-95'> | readonly string[]>;
+
+/** Figures of one source. */
+export interface CommunityFigures {
+  readonly source: string | undefined;
   readonly asOf: string | undefined;
   readonly roll: number | undefined;
+  readonly shown: Shown;
+}
+
+/**
+ * A school's community. Only protected figures. `stated` is what the audit measures against, by facet id: what the
+ * school states, and the area's figures for the facets it does not state.
+ */
+export interface Community extends CommunityFigures {
   readonly stated: ReadonlyMap<string, Stated>;
-  readonly shown: ReadonlyMap<string, ReadonlyMap<string, number | 'over-95'> | readonly string[]>;
+  readonly area?: AreaFigures | undefined;
+}
+
+/** Figures of the area a school is in. */
+export interface AreaFigures extends CommunityFigures {
+  readonly name: string;
+  /** The facets that are measured against the area, because the school does not state them. */
+  readonly facets: readonly string[];
 }

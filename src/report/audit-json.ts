@@ -3,6 +3,7 @@ import type { Journey, Moment } from '../audit/journey.ts';
 import type { ScopeAudit, SchoolAudit, TrustAudit } from '../audit/trust-audit.ts';
 import type { Finding } from '../model/finding.ts';
 import { ruleIds } from '../model/rule.ts';
+import type { AreaFigures } from '../model/school.ts';
 import type { FacetFigures } from '../representation/figures.ts';
 import { roundTo, type Range } from '../representation/range.ts';
 
@@ -81,11 +82,23 @@ export const auditJsonSchema = z.strictObject({
     z.strictObject({
       id: z.string(),
       name: z.string(),
+      area: z
+        .strictObject({ name: z.string(), facets: z.array(z.string()) })
+        .nullable()
+        .describe('The area whose figures stand in for these facets, which the school does not state.'),
+      intersections: z
+        .array(z.strictObject({ groups: z.array(z.string()), lessons, unknown: lessons, all: lessons }))
+        .describe(
+          'Groups looked at together in one person: lessons that lead with one, from portrayals alone.',
+        ),
       scopes: z.array(scopeSchema),
       journeys: z.array(journeySchema),
       findings: z.array(findingSchema),
     }),
   ),
+  community: z
+    .record(z.string(), z.record(z.string(), z.strictObject({ pupils: z.int(), schools: z.int().min(3) })))
+    .describe('Sums of what three schools or more show, by facet and group.'),
   findings: z.array(findingSchema).describe('All findings, those of schools included, each once.'),
   leftOut: z.array(z.strictObject({ file: z.string(), why: z.string() })),
 });
@@ -100,6 +113,9 @@ export function toAuditJson(audit: TrustAudit): AuditJson {
     trust: audit.content.trust.name,
     date: audit.date,
     schools: [...audit.schools.values()].map(toSchoolJson),
+    community: Object.fromEntries(
+      [...audit.community.facets].map(([facet, groups]) => [facet, Object.fromEntries(groups)]),
+    ),
     findings: audit.findings.map(toFindingJson),
     leftOut: audit.leftOut.map(({ file, why }) => ({ file, why })),
   };
@@ -109,10 +125,21 @@ function toSchoolJson(each: SchoolAudit): AuditJson['schools'][number] {
   return {
     id: each.school.id,
     name: each.school.name,
+    area: toAreaJson(each.school.community?.area),
+    intersections: each.intersections.map(({ groups, ...met }) => ({
+      groups: [...groups],
+      lessons: four(met.lessons),
+      unknown: four(met.unknown),
+      all: four(met.all),
+    })),
     scopes: [...each.scopes.values()].map(toScopeJson),
     journeys: each.journeys.map(toJourneyJson),
     findings: each.findings.map(toFindingJson),
   };
+}
+
+function toAreaJson(area: AreaFigures | undefined): AuditJson['schools'][number]['area'] {
+  return area === undefined ? null : { name: area.name, facets: [...area.facets] };
 }
 
 function toScopeJson({ scope, figures }: ScopeAudit): ScopeJson {

@@ -1,5 +1,5 @@
 import type { Portrayal } from '../model/portrayal.ts';
-import type { Lens } from './lens.ts';
+import { shownIn, type Lens } from './lens.ts';
 import { isInLead, isStruggleOnly } from './meeting.ts';
 import { isKnown, type CountedStudy } from './study.ts';
 
@@ -20,12 +20,11 @@ export interface Encounter {
 /** The groups of a facet that a study shows; undefined where it is not known whom it shows. */
 export function encounter(study: CountedStudy, lens: Lens): ReadonlyMap<string, Encounter> | undefined {
   if (!isKnown(study, lens.counted.id)) return undefined;
-  const prefix = `${lens.counted.id}/`;
   const shown = new Map<string, Encounter>();
   for (const portrayal of study.portrayals) {
     for (const id of portrayal.groups) {
-      if (!id.startsWith(prefix)) continue;
-      addPortrayal(shown, id.slice(prefix.length), portrayal, study, lens);
+      const group = shownIn(lens, id);
+      if (group !== undefined) addPortrayal(shown, group, portrayal, study, lens);
     }
   }
   return shown;

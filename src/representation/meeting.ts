@@ -1,6 +1,6 @@
 import type { Portrayal } from '../model/portrayal.ts';
 import type { Rubric } from '../model/rubric.ts';
-import type { Lens } from './lens.ts';
+import { shownIn, type Lens } from './lens.ts';
 import { isKnown, type CountedStudy } from './study.ts';
 
 /** What one lesson of a study gives, by group of the facet, each 0 to 1 (design, section 2, "Met"). */
@@ -18,15 +18,15 @@ export interface Meeting {
 /** Meets the people of a study through a lens; undefined where the facet is not known in it. */
 export function meet(study: CountedStudy, lens: Lens, rubric: Rubric): Meeting | undefined {
   if (!isKnown(study, lens.counted.id)) return undefined;
-  const seen = seenIn(study, lens.counted.id);
-  const share = crowdShare(seen, rubric);
+  const seen = seenIn(study, lens);
+  const share = crowdShare(seen, lens, rubric);
   const full = new Map<string, number>();
   const light = new Map<string, number>();
   const exactLight = new Map<string, number>();
   const leads = new Set<string>();
   for (const { group, portrayal } of seen) {
     if (portrayal.handling === 'stereotype' && !study.challenged) continue;
-    if (isInLead(portrayal)) leads.add(group);
+    if (isInLead(portrayal) && lens.counted.groups.has(group)) leads.add(group);
     const weight = share * exactWeight(portrayal, rubric);
     for (const own of lens.exact.get(group) ?? []) {
       if (isInLead(portrayal) && !isStruggleOnly(portrayal)) raise(full, own, share);
@@ -51,18 +51,19 @@ interface Seen {
   readonly portrayal: Portrayal;
 }
 
-function seenIn(study: CountedStudy, facet: string): Seen[] {
-  const prefix = `${facet}/`;
+function seenIn(study: CountedStudy, lens: Lens): Seen[] {
   return study.portrayals.flatMap((portrayal) =>
-    portrayal.groups
-      .filter((group) => group.startsWith(prefix))
-      .map((group) => ({ group: group.slice(prefix.length), portrayal })),
+    portrayal.groups.flatMap((id) => {
+      const group = shownIn(lens, id);
+      return group === undefined ? [] : [{ group, portrayal }];
+    }),
   );
 }
 
-/** A crowd shares the lesson: more than three groups in lead or shared presence divide it. */
-function crowdShare(seen: readonly Seen[], rubric: Rubric): number {
-  const groups = new Set(seen.filter(({ portrayal }) => isInLead(portrayal)).map(({ group }) => group));
+/** A crowd shares the lesson: more than three groups of the counted facet in lead or shared presence divide it. */
+function crowdShare(seen: readonly Seen[], { counted }: Lens, rubric: Rubric): number {
+  const leading = seen.filter(({ group, portrayal }) => isInLead(portrayal) && counted.groups.has(group));
+  const groups = new Set(leading.map(({ group }) => group));
   return Math.min(1, rubric.crowd.groups / Math.max(1, groups.size));
 }
 

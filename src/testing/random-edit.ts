@@ -3,6 +3,7 @@ import type { FacetFields } from '../model/groups.ts';
 import type { Portrayal } from '../model/portrayal.ts';
 import type { Study } from '../model/unit.ts';
 import type { WrittenTrust } from './independent-programme.ts';
+import { countedFacet } from './independent-groups.ts';
 import { randomPortrayal, randomTrust } from './random-trust.ts';
 
 /** The same trust before and after one study of a unit changed. Every school takes the unit. */
@@ -148,5 +149,7 @@ export function oneLead(facets: readonly FacetFields[]): fc.Arbitrary<Study> {
       },
     ],
     challenged: portrayal.handling === 'stereotype' ? 'Pupils ask who drew it.' : undefined,
+    // A mark that lives of another facet mirror counts only where it is known who is met in that facet.
+    surveyed: facets.map(countedFacet).filter((id, at) => id !== facets[at]?.id),
   }));
 }

@@ -44,7 +44,14 @@ function randomFacet(id: string, kind: FacetKind): fc.Arbitrary<FacetFields> {
     .array(randomShape(2), { minLength: 1, maxLength: 4 })
     .map((shapes): FacetFields => {
       const next = counter();
-      return { id, name: id, kind, groups: shapes.map((shape) => toGroup(shape, false, next)), related: [] };
+      return {
+        id,
+        name: id,
+        kind,
+        everyone: false,
+        groups: shapes.map((shape) => toGroup(shape, false, next)),
+        related: [],
+      };
     })
     .chain((facet) => {
       const one = fc.constantFrom(...groupIds(facet));

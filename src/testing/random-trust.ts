@@ -5,7 +5,7 @@ import { rubricSchema, type Rubric } from '../model/rubric.ts';
 import type { Option, Study } from '../model/unit.ts';
 import type { WrittenSchool, WrittenText, WrittenTrust, WrittenUnit } from './independent-programme.ts';
 import { randomCommunity } from './random-community.ts';
-import { groupIds, groupsBelow, randomFacets, someOf } from './random-facets.ts';
+import { groupIds, randomFacets, someOf } from './random-facets.ts';
 import { shippedRubric } from './shipped.ts';
 
 const subjects = ['english', 'history', 'art', 'science', 'mathematics'] as const;
@@ -82,7 +82,7 @@ const randomRubric: fc.Arbitrary<Rubric> = fc.oneof(
 
 /** A portrayal of one to five groups, often several of one facet; now and then without evidence. */
 export function randomPortrayal(facets: readonly FacetFields[]): fc.Arbitrary<Portrayal> {
-  const all = facets.filter(isPortrayed).map((facet) => groupIds(facet).map((id) => `${facet.id}/${id}`));
+  const all = facets.map((facet) => groupIds(facet).map((id) => `${facet.id}/${id}`));
   const oneFacet = fc.constantFrom(...all).chain((ids) => someOf(ids, 1, 5));
   const several = someOf(all.flat(), 1, 5);
   return fc.record({
@@ -94,12 +94,6 @@ export function randomPortrayal(facets: readonly FacetFields[]): fc.Arbitrary<Po
     voice: fc.constant('unknown' as const),
     evidence: fc.option(fc.constant('Chapter 1.'), { nil: undefined, freq: 12 }),
   });
-}
-
-/** Not the groups of a marker that is counted in another facet: the design leaves open what portraying them gives. */
-function isPortrayed(facet: FacetFields): boolean {
-  const mirrors = facet.groups.flatMap(groupsBelow).flatMap((group) => group.mirrors);
-  return mirrors.every((mirror) => mirror.startsWith(`${facet.id}/`));
 }
 
 function randomPortrays(portrayals: fc.Arbitrary<Portrayal>): fc.Arbitrary<'none' | Portrayal[] | undefined> {

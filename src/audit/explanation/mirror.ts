@@ -1,5 +1,6 @@
 import type { Stated } from '../../model/school.ts';
 import { countLessons } from '../../model/words.ts';
+import { shownIn } from '../../representation/lens.ts';
 import { meet } from '../../representation/meeting.ts';
 import { met } from '../../representation/met.ts';
 import { points } from '../../representation/range.ts';
@@ -8,7 +9,7 @@ import { isInLead } from '../../representation/meeting.ts';
 import type { Portrayal } from '../../model/portrayal.ts';
 import type { Step, Working } from './working.ts';
 import type { ScopeStudy } from './studies.ts';
-import { number, portrayalInWords, studyInWords } from './words.ts';
+import { number, ofArea, portrayalInWords, studyInWords } from './words.ts';
 
 /** The working of a mirror: group by group, then added up at least and at most. */
 export function explainMirror(working: Working, stated: Stated): Step[] {
@@ -42,10 +43,13 @@ function explainGroup(working: Working, group: string, share: number, stated: St
   };
 }
 
-function weightInWords({ school, lens }: Working, group: string, share: number, stated: Stated): string {
+function weightInWords(working: Working, group: string, share: number, stated: Stated): string {
   if (stated.kind === 'shared') return `one of ${stated.groups.length} things that are true of everyone here`;
-  const of = stated.kind === 'marker' ? 'of the pupils with this mark' : 'of the pupils';
-  const shown = school.community?.shown.get(lens.facet.id);
+  const { school, lens } = working;
+  const area = ofArea(working);
+  const of = `${stated.kind === 'marker' ? 'of the pupils with this mark' : 'of the pupils'}${area}`;
+  const figures = area === '' ? school.community : school.community?.area;
+  const shown = figures?.shown.get(lens.facet.id);
   const pupils: unknown = shown instanceof Map ? shown.get(group) : undefined;
   return typeof pupils === 'number' ? `${pupils} pupils, ${number(share)} ${of}` : `${number(share)} ${of}`;
 }
@@ -66,16 +70,15 @@ function giveOf({ lens, content }: Working, each: ScopeStudy, group: string): st
 /** Why a study gives no more than a glimpse of a group. */
 function whyLight(shown: readonly Portrayal[], group: string, lens: Working['lens']): string {
   const exact = shown.filter(({ groups }) =>
-    groups.some((id) => lens.exact.get(id.slice(id.indexOf('/') + 1))?.includes(group) === true),
+    groups.some((id) => lens.exact.get(shownIn(lens, id) ?? '')?.includes(group) === true),
   );
   if (exact.length === 0) return 'by a broad label or a related group';
   return exact.some(isInLead) ? 'told only as struggle' : 'in the background';
 }
 
 function reaches({ groups, ...portrayal }: Portrayal, group: string, lens: Working['lens']): boolean {
-  const prefix = `${lens.counted.id}/`;
   return groups.some((id) => {
-    const shown = id.startsWith(prefix) ? id.slice(prefix.length) : '';
+    const shown = shownIn(lens, id) ?? '';
     const isNear = isInLead({ ...portrayal, groups }) && lens.near.get(shown)?.includes(group) === true;
     return isNear || lens.exact.get(shown)?.includes(group) === true;
   });

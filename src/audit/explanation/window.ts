@@ -5,7 +5,7 @@ import { emptyTally } from '../../representation/tally.ts';
 import { viewsOf, window, type View } from '../../representation/window.ts';
 import { meet } from '../../representation/meeting.ts';
 import type { Step, Working } from './working.ts';
-import { number, studyInWords } from './words.ts';
+import { number, ofArea, studyInWords } from './words.ts';
 
 /** The working of a window: which other groups are met and where, then pupil by pupil, then added up. */
 export function explainWindow(working: Working, stated: Stated): Step[] {
@@ -42,7 +42,8 @@ function widthOf({ parts, size }: View): number {
   return size === 0 ? 0 : Math.min(1, sum / size);
 }
 
-function explainView({ lens }: Working, view: View): Step {
+function explainView(working: Working, view: View): Step {
+  const { lens } = working;
   const names = view.groups.map((group) => lens.facet.groups.get(group)?.name ?? group);
   const parts = view.parts.map(({ group, value, isLabel }) => {
     const name = lens.facet.groups.get(group)?.name ?? group;
@@ -54,7 +55,7 @@ function explainView({ lens }: Working, view: View): Step {
       ? 'There is no other group to meet: 0.'
       : `${parts.length === 0 ? 'Nobody else is met' : parts.join(' + ')}: ${number(sum)} ÷ ${number(view.size)}${sum > view.size ? ', 1 at most' : ''} = ${number(widthOf(view))}.`;
   return {
-    heading: `For pupils who are ${joinWords(names)}: ${number(view.share)} of the pupils`,
+    heading: `For pupils who are ${joinWords(names)}: ${number(view.share)} of the pupils${ofArea(working)}`,
     lines: [line],
   };
 }

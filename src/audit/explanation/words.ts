@@ -1,3 +1,4 @@
+import type { Working } from './working.ts';
 import type { Content } from '../../model/content.ts';
 import type { Portrayal } from '../../model/portrayal.ts';
 import { roundTo } from '../../representation/range.ts';
@@ -26,4 +27,10 @@ const presences = {
 /** Who is portrayed, how, and what shows it. */
 export function portrayalInWords({ who, presence, evidence }: Portrayal): string {
   return `${who}, ${presences[presence]}${evidence === undefined ? '' : ` (${evidence.replace(/\.$/u, '')})`}`;
+}
+
+/** Whose pupils a share is of, where the area's figures stand in for the school's; otherwise nothing. */
+export function ofArea({ school, lens }: Working): string {
+  const area = school.community?.area;
+  return area?.facets.includes(lens.facet.id) === true ? ` in ${area.name}, not of this school` : '';
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Portrayal } from '../../model/portrayal.ts';
 import type { Text } from '../../model/text.ts';
-import type { Lens } from '../../representation/lens.ts';
+import { shownIn, type Lens } from '../../representation/lens.ts';
 import { slack } from './absence.ts';
 import { schoolFile, unitFile } from './example-files.ts';
 import { portrayedIn, type Facts } from './facts.ts';
@@ -73,14 +73,10 @@ function textsTaught(facts: Facts, lens: Lens): Text[] {
 }
 
 function voicesIn(text: Text, lens: Lens, group: string): Portrayal['voice'][] {
-  const prefix = `${lens.counted.id}/`;
   const portrayals = Array.isArray(text.portrays) ? text.portrays : [];
   return portrayals
     .filter((portrayal) =>
-      portrayal.groups.some(
-        (shown) =>
-          shown.startsWith(prefix) && lens.exact.get(shown.slice(prefix.length))?.includes(group) === true,
-      ),
+      portrayal.groups.some((id) => lens.exact.get(shownIn(lens, id) ?? '')?.includes(group) === true),
     )
     .map((portrayal) => portrayal.voice);
 }

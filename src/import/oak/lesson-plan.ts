@@ -1,6 +1,6 @@
 import type { Lesson, Variant } from './ontology.ts';
 import type { Route } from './route.ts';
-import { toSlug } from './slug.ts';
+import { toSlug } from '../slug.ts';
 import { closeWays, describeWays } from './way.ts';
 import type { Along, Option } from './way.ts';
 

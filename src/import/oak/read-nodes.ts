@@ -1,7 +1,7 @@
 import type { Keyword, Lesson, OakUnit, Place, Programme, Thread, Variant } from './ontology.ts';
 import type { Node, Nodes } from './parse-turtle.ts';
 import { inSequence, labels, value, values, withoutPrefix } from './node-values.ts';
-import { toSlug } from './slug.ts';
+import { toSlug } from '../slug.ts';
 
 /** The predicates that the readers below look at. */
 export const neededPredicates: ReadonlySet<string> = new Set([

@@ -1,5 +1,5 @@
 import type { OakUnit, Ontology, Programme } from './ontology.ts';
-import { toSlug } from './slug.ts';
+import { toSlug } from '../slug.ts';
 import type { Along } from './way.ts';
 
 /** A way to follow a subject through a key stage: its course, pathway, exam board and tier, whatever the year. */

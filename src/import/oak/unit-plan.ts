@@ -3,7 +3,7 @@ import type { PlannedLesson } from './lesson-plan.ts';
 import type { LeftOut, OakUnit, Ontology, Variant } from './ontology.ts';
 import { findRoutes, subjectOf } from './route.ts';
 import type { Route } from './route.ts';
-import { toSlug } from './slug.ts';
+import { toSlug } from '../slug.ts';
 import { uniqueNames } from './unique-names.ts';
 import { answersOf, closeWays, describeWays } from './way.ts';
 import type { Along, Option } from './way.ts';

@@ -6,6 +6,8 @@ export interface GroupNode {
   readonly name: string;
   readonly means: string | undefined;
   readonly code: string | undefined;
+  /** Where it is not that of the facet. */
+  readonly source: string | undefined;
   readonly report: boolean;
   readonly below: readonly GroupNode[];
 }
@@ -16,7 +18,8 @@ export function groupTree(facet: Facet): GroupNode[] {
     const group = facet.groups.get(id);
     if (group === undefined) return [];
     const { name, means, code, report } = group;
-    return [{ id, name, means, code, report, below: group.children.flatMap(node) }];
+    const source = group.source === facet.source ? undefined : group.source;
+    return [{ id, name, means, code, source, report, below: group.children.flatMap(node) }];
   };
   return facet.tops.flatMap(node);
 }

@@ -1,4 +1,4 @@
-import type { Community } from '../../model/school.ts';
+import type { Community, Shown } from '../../model/school.ts';
 
 /** A facet of a community as it was written: protected counts, or a list that is true of everyone. */
 export interface StatedFacet {
@@ -9,16 +9,19 @@ export interface StatedFacet {
   readonly others: boolean;
 }
 
-/** What a school states, largest groups first, as it was written: nothing is worked out that protection leaves out. */
-export function statedFacets(community: Community): StatedFacet[] {
-  return [...community.shown].map(([facet, shown]) => {
-    if (isList(shown)) return { facet, counts: [], list: shown, others: false };
-    const counts = [...shown].map(([group, count]) => ({ group, count }));
+/**
+ * What a school states, or what is said of its area, largest groups first, as it was written: nothing is worked out that
+ * protection leaves out.
+ */
+export function statedFacets(shown: Shown, stated: Community['stated']): StatedFacet[] {
+  return [...shown].map(([facet, figures]) => {
+    if (isList(figures)) return { facet, counts: [], list: figures, others: false };
+    const counts = [...figures].map(([group, count]) => ({ group, count }));
     return {
       facet,
       counts: counts.toSorted((a, b) => size(b.count) - size(a.count)),
       list: [],
-      others: community.stated.get(facet)?.kind === 'whole',
+      others: stated.get(facet)?.kind === 'whole',
     };
   });
 }
