@@ -28,6 +28,7 @@ test.each([
   'The [drawing room] is a mess.',
   'He had a [yacht], a big red car and a house.',
   'They play cricket, [lacrosse], or table tennis.',
+  'We must [make haste], or the coach will leave.',
   'The [regatta] (see page 4) began.',
   'The [regatta] was fun.',
 ])('does not explain: %s', (marked) => {

@@ -80,13 +80,17 @@ function isListed(before: string, after: string): boolean {
 const introduces =
   /^[\s"'“‘(]*(?:in|on|at|after|before|during|when|while|whenever|if|as|by|from|with|for|since|because|although|though|near|behind|beyond|inside|outside|under|over|once|until|last|every|each|despite|unlike|like|to)\b[^,]*$/iu;
 
+/** “a tup, or male sheep,” but not “Make haste, or the coach will leave” */
+const orElse =
+  /^["'”’]?\s*,\s*or\s+(?!(?:the|you|he|she|it|we|they|i|else|there|this|that)\b)(?:an?\s+)?\p{L}+\s+[\p{L} -]+[,.;)]/iu;
+
 /** “a stile, a step over a fence,” but not “After the regatta, a man came”, and not a list of things */
 function hasApposition(before: string, after: string): boolean {
   const marked =
     /^["'”’]?\s*(?:,|–|—|\s-\s)\s*(?:that is\b|i\.e\.|in other words\b|meaning\b|which (?:is|are|means?|was|were)\s+(?:called\s+)?(?:an?|the|one|some|where|when)\b)/u;
   if (marked.test(after)) return true;
   if (introduces.test(before)) return false;
-  if (/^["'”’]?\s*,\s*or\s+(?:an?\s+)?\p{L}+\s+[\p{L} -]+[,.;)]/u.test(after)) return !before.includes(',');
+  if (orElse.test(after)) return !before.includes(',');
   const said = /^["'”’]?\s*(?:,|–|—|\s-\s)\s*((?:an?|one of|some)\s[^,;:.!?()–—]+)[,;.!?)–—]/u.exec(
     after,
   )?.[1];
