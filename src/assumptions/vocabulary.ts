@@ -145,10 +145,13 @@ function isSpelt(form: string, text: string, start: number, end: number): boolea
   let place = 0;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    const symbol = symbolOf(code);
-    if (symbol < 0) continue;
-    const other = form.charCodeAt(place++);
-    if (code !== other && symbol !== symbolOf(other)) return false;
+    const other = form.charCodeAt(place);
+    if (code !== other) {
+      const symbol = symbolOf(code);
+      if (symbol < 0) continue;
+      if (symbol !== symbolOf(other)) return false;
+    }
+    place++;
   }
   return place === form.length;
 }

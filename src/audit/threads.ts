@@ -34,8 +34,9 @@ export function followThreads(
   taken: readonly TakenUnit[],
 ): ThreadWay[] {
   const units = taken.map((each) => each.unit);
+  const ofYear = new Map(years.map((year) => [year, units.filter((unit) => unit.years.includes(year))]));
   return threads.map((thread) => {
-    const carried = years.map((year) => threadYear(thread, year, units));
+    const carried = years.map((year) => threadYear(thread, year, ofYear.get(year) ?? []));
     return {
       thread,
       years: carried,
@@ -48,8 +49,8 @@ export function followThreads(
   });
 }
 
-function threadYear(thread: Thread, year: number, all: readonly Unit[]): ThreadYear {
-  const taken = all.filter((unit) => unit.years.includes(year));
+/** `taken` are the units of the year. */
+function threadYear(thread: Thread, year: number, taken: readonly Unit[]): ThreadYear {
   const units = taken.filter((unit) => unit.threads.includes(thread.id));
   const terms = new Set(units.map((unit) => unit.term));
   const [term] = terms;
