@@ -2,7 +2,8 @@ import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { painter } from '../report/pretty.ts';
 import { formatSummary } from '../report/summary.ts';
-import { serveSite } from '../site/dev-server.ts';
+import type { TrustAudit } from '../audit/trust-audit.ts';
+import { serveSite, type SiteServer } from '../site/dev-server.ts';
 import { handOver } from '../site/handover.ts';
 import { createLoader, projectRoot } from './load.ts';
 import { dateOf, rootOf, type Common } from './options.ts';
@@ -37,11 +38,20 @@ export async function dev(options: DevOptions): Promise<number> {
     writeOut(`Audited again in ${Math.round(performance.now() - began)} ms.`);
   };
   watchFolders(root, refresh);
+  await warmUp(server, load(dateOf(options)));
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
   await server.close();
   return 0;
+}
+
+/** Does what an edit does, once, before the first edit: it then takes as long as any other. */
+async function warmUp(server: SiteServer, audit: TrustAudit): Promise<void> {
+  const [school] = audit.schools.values();
+  const [unit] = school?.units.keys() ?? [];
+  if (school !== undefined && unit !== undefined)
+    await server.warmUp(`schools/${school.school.id}/units/${unit}/`);
 }
 
 function watchFolders(root: string, changed: () => void): void {

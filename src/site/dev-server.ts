@@ -19,6 +19,8 @@ export interface SiteServing {
 export interface SiteServer {
   /** Shows a new audit: the open page loads again at once. */
   readonly refresh: (audit: TrustAudit) => void;
+  /** Makes a page as an edit makes it, so that the first edit need not wait for what is done once. */
+  readonly warmUp: (path: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -45,12 +47,18 @@ export async function serveSite({ projectRoot, port, base, onReady }: SiteServin
     vite: { cacheDir: join(cache, 'vite') },
   };
   const server = await dev(config);
-  onReady(`http://localhost:${server.address.port}${base.endsWith('/') ? base : `${base}/`}`);
+  const address = `http://localhost:${server.address.port}${base.endsWith('/') ? base : `${base}/`}`;
+  onReady(address);
   return {
     refresh: (audit) => {
       handOver({ audit });
       channels?.tellAstro();
       channels?.tellPages();
+    },
+    warmUp: async (path) => {
+      await fetch(address + path);
+      channels?.tellAstro();
+      await fetch(address + path);
     },
     close: async () => {
       await server.stop();
